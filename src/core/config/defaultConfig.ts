@@ -1,0 +1,20 @@
+import type { Config } from './config';
+
+/** What is in force where a team has written nothing. */
+export const defaultConfig: Config = {
+  include: ['**/postmortems/**/*.md', '**/post-mortems/**/*.md', '**/*postmortem*.md', '**/*post-mortem*.md'],
+  exclude: ['**/node_modules/**'],
+  requiredSections: ['summary', 'impact', 'timeline', 'cause', 'resolution', 'actions'],
+  recommendedSections: ['detection', 'lessons'],
+  sectionAliases: {},
+  severities: {},
+  incidentSeverities: ['SEV-1', 'SEV-2', 'SEV-3', 'SEV-4', 'SEV-5'],
+  allowedTerms: [],
+  people: [],
+  systems: [],
+  teamOwners: false,
+  dueDays: {},
+  draftDays: 14,
+  gapMinutes: 60,
+  templatesFolder: undefined,
+};

@@ -1,0 +1,21 @@
+import type { Root } from 'mdast';
+import type { LineIndex } from './lineIndex';
+
+/**
+ * A stretch of whole lines that parses the same alone as within its document. Blocks follow each other without gaps
+ * and cover the text. The same block text gives the same `root` object, so results may be cached by it.
+ */
+export interface Block {
+  /** Offset of the block in the document; add it to the positions inside `root`. */
+  readonly start: number;
+  readonly text: string;
+  /** Positions (unist: 1-based lines and columns, 0-based offsets) count from the start of the block. */
+  readonly root: Root;
+}
+
+/** A Markdown text with its lines and its syntax tree, block by block. */
+export interface MarkdownDocument {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly blocks: readonly Block[];
+}

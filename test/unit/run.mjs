@@ -1,0 +1,52 @@
+// Runs the unit tests in plain Node: `npm run test:unit`, or only some of them: `npm run test:unit -- test/unit/blame --grep quote`.
+// Tests are TypeScript; esbuild turns each into a module (packages stay outside), mocha runs them.
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { schemaValidators } from '../../schemas/esbuildValidators.mjs';
+
+const args = process.argv.slice(2);
+const places = args.filter((arg) => arg.startsWith('test/unit'));
+const mochaArgs = args.filter((arg) => !places.includes(arg));
+const files = (places.length > 0 ? places : ['test/unit']).flatMap((place) =>
+  statSync(place).isDirectory() ? testsIn(place) : [place],
+);
+
+// A folder of its own for each run, so that two runs do not disturb each other; inside the project for node_modules.
+const outdir = `.test-build-${process.pid}`;
+process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
+await build({
+  entryPoints: files,
+  outdir,
+  outbase: 'test/unit',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
+  plugins: [schemaValidators()],
+});
+const { status } = spawnSync(
+  process.execPath,
+  [
+    '--enable-source-maps',
+    'node_modules/mocha/bin/mocha.js',
+    '--reporter',
+    'dot',
+    ...mochaArgs,
+    `${outdir}/**/*.test.mjs`,
+  ],
+  { stdio: 'inherit' },
+);
+process.exitCode = status ?? 1;
+
+function testsIn(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(folder, name));
+}
