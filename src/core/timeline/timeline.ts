@@ -20,8 +20,8 @@ export interface TimelineEntry {
   readonly date: string | undefined;
   /** Whether the date stands on this entry itself. */
   readonly dateWritten: boolean;
-  /** 24-hour `HH:MM` or `HH:MM:SS`. */
-  readonly time: string;
+  /** 24-hour `HH:MM` or `HH:MM:SS`; `undefined` when only a date is given, or a time relative to an unknown start. */
+  readonly time: string | undefined;
   /** End of a range, in the same form. */
   readonly end: string | undefined;
   /** The zone written on this entry. */
@@ -29,7 +29,10 @@ export interface TimelineEntry {
   readonly approximate: boolean;
   /** Milliseconds since the epoch (UTC); `undefined` unless date and zone are known. */
   readonly instant: number | undefined;
-  /** Minutes on the document's own axis, roll-over applied, comparable between entries; fractions for seconds. */
+  /**
+   * Minutes on the document's own axis, roll-over applied, comparable between entries; fractions for seconds.
+   * An entry with a date alone stands at that day's start, or with its predecessor when that is on the same day.
+   */
   readonly minutes: number;
   /** Minutes of the range's end on the same axis. */
   readonly endMinutes: number | undefined;
