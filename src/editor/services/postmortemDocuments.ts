@@ -1,0 +1,221 @@
+import { EventEmitter, l10n, workspace, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode';
+import type { Postmortem } from '../../core/postmortem/postmortem';
+import { PostmortemReader } from '../../core/postmortem/postmortemReader';
+import { recognise, type Recognition } from '../../core/postmortem/recognise';
+import type { Finding } from '../../core/rules/finding';
+import { lint } from '../../core/rules/lint';
+import type { PersonalDecisions } from './personalDecisions';
+import type { ConfigInForce, TeamConfigs } from './teamConfigs';
+
+/** What one version of an open Markdown document says. Offsets are those of `document.offsetAt`. */
+export interface PostmortemReading {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly recognition: Recognition;
+  readonly postmortem: Postmortem;
+  /** Empty when the document is no postmortem. */
+  readonly findings: readonly Finding[];
+  readonly inForce: ConfigInForce;
+}
+
+/** Reading costs about a millisecond a kilobyte, once; beyond this nobody writes a postmortem. UTF-16 units. */
+const longestText = 2_000_000;
+/** Long documents show in their beginning whether they are postmortems; the rest is read only if so. UTF-16 units. */
+const headLength = 64_000;
+/** Milliseconds of quiet before an edited document is read again; grows with what the last reading took. */
+const shortestDelay = 150;
+const longestDelay = 1500;
+
+/**
+ * Reads every open Markdown document once per version, and everyone shares the reading. One job per document: an edit
+ * replaces it, closing drops it. Nothing is read before a Markdown document is open.
+ */
+export class PostmortemDocuments implements Disposable {
+  readonly #open = new Map<TextDocument, OpenDocument>();
+  readonly #read = new EventEmitter<PostmortemReading>();
+  readonly #changed = new EventEmitter<TextDocument>();
+  readonly #teamConfigs: TeamConfigs;
+  readonly #decisions: PersonalDecisions;
+  readonly #log: LogOutputChannel;
+  readonly #subscriptions: readonly Disposable[];
+  /** Fires with every new reading, of postmortems and of other Markdown (see `recognition`). */
+  readonly onDidRead = this.#read.event;
+  /** Fires when what is known of a document changed: it was read, refused or closed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(teamConfigs: TeamConfigs, decisions: PersonalDecisions, log: LogOutputChannel) {
+    this.#teamConfigs = teamConfigs;
+    this.#decisions = decisions;
+    this.#log = log;
+    this.#subscriptions = [
+      workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#schedule(document);
+      }),
+      workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      teamConfigs.onDidChange(() => this.readAgain()),
+      decisions.onDidChange((uri) => this.readAgain((document) => document.uri.toString() === uri.toString())),
+    ];
+    for (const document of workspace.textDocuments) this.#schedule(document, 0);
+  }
+
+  /** The reading of the document's present version, if there is one already; `onDidRead` tells when there is. */
+  get(document: TextDocument): PostmortemReading | undefined {
+    const reading = this.#open.get(document)?.reading;
+    return reading?.version === document.version ? reading : undefined;
+  }
+
+  /** Why a Markdown document is not read at all; `undefined` when nothing speaks against it. */
+  refusal(document: TextDocument): string | undefined {
+    return this.#open.get(document)?.refusal;
+  }
+
+  /** The reading of the document's present version, made now if need be; `undefined` when it is not read at all. */
+  async read(document: TextDocument): Promise<PostmortemReading | undefined> {
+    const open = this.#entry(document);
+    if (!open) return undefined;
+    if (this.get(document)) return this.get(document);
+    // A reading is dropped when an edit overtakes it: then the newer version is read.
+    do await this.#run(document, open);
+    while (!document.isClosed && !this.get(document) && open.refusal === undefined);
+    return this.get(document);
+  }
+
+  /** Reads documents again because something around them changed (policy, settings, a person's decision). */
+  readAgain(which: (document: TextDocument) => boolean = () => true): void {
+    for (const [document, open] of this.#open) {
+      if (!which(document)) continue;
+      open.reading = undefined;
+      this.#schedule(document, 0);
+    }
+  }
+
+  dispose(): void {
+    for (const one of this.#subscriptions) one.dispose();
+    for (const open of this.#open.values()) clearTimeout(open.timer);
+    this.#open.clear();
+    this.#read.dispose();
+    this.#changed.dispose();
+  }
+
+  #entry(document: TextDocument): OpenDocument | undefined {
+    if (document.isClosed || !isReadable(document)) return undefined;
+    let open = this.#open.get(document);
+    if (!open) {
+      open = new OpenDocument();
+      this.#open.set(document, open);
+    }
+    return open;
+  }
+
+  #schedule(document: TextDocument, delay?: number): void {
+    const open = this.#entry(document);
+    if (!open) return;
+    clearTimeout(open.timer);
+    open.timer = setTimeout(() => void this.#run(document, open), delay ?? open.delay);
+  }
+
+  #close(document: TextDocument): void {
+    const open = this.#open.get(document);
+    if (!open) return;
+    clearTimeout(open.timer);
+    this.#open.delete(document);
+    this.#changed.fire(document);
+  }
+
+  async #run(document: TextDocument, open: OpenDocument): Promise<void> {
+    clearTimeout(open.timer);
+    const { version } = document;
+    const round = ++open.round;
+    const inForce = await this.#teamConfigs.forDocument(document.uri);
+    // Closed, edited or asked for again in the meantime: whoever did that has arranged for a newer reading.
+    if (this.#open.get(document) !== open || document.version !== version || open.round !== round) return;
+    try {
+      this.#readNow(document, open, inForce);
+    } catch (error) {
+      open.reading = undefined;
+      open.refusal = l10n.t('This file could not be read; the Postmortem log says more.');
+      this.#log.error(`Reading ${document.uri.toString()} failed`, error);
+    }
+    if (open.reading) this.#read.fire(open.reading);
+    this.#changed.fire(document);
+  }
+
+  #readNow(document: TextDocument, open: OpenDocument, inForce: ConfigInForce): void {
+    const started = performance.now();
+    const text = document.getText();
+    open.refusal = refusalOf(text);
+    open.reading = undefined;
+    if (open.refusal !== undefined) return;
+    const { config, path } = inForce;
+    const options = { sectionAliases: config.sectionAliases, people: config.people };
+    const recogniseAs = (postmortem: Postmortem): Recognition =>
+      this.#decided(document) ?? recognise(path, postmortem, config);
+
+    let postmortem = open.reader.read(isLong(text) ? headOf(text) : text, options);
+    let recognition = recogniseAs(postmortem);
+    if (isLong(text) && recognition.isPostmortem) {
+      postmortem = open.reader.read(text, options);
+      recognition = recogniseAs(postmortem);
+    }
+    const findings = recognition.isPostmortem ? lint({ postmortem, config, today: today() }) : [];
+    open.reading = { document, version: document.version, recognition, postmortem, findings, inForce };
+    open.duration = performance.now() - started;
+    this.#log.trace(
+      `${document.uri.toString()} v${document.version}: read in ${open.duration.toFixed(1)} ms, ${findings.length} findings`,
+    );
+  }
+
+  #decided(document: TextDocument): Recognition | undefined {
+    const isPostmortem = this.#decisions.get(document.uri);
+    if (isPostmortem === undefined) return undefined;
+    const reason = isPostmortem
+      ? l10n.t('You said that this file is a postmortem.')
+      : l10n.t('You said that this file is not a postmortem.');
+    return { isPostmortem, by: 'person', reason };
+  }
+}
+
+class OpenDocument {
+  readonly reader = new PostmortemReader();
+  reading: PostmortemReading | undefined;
+  refusal: string | undefined;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the jobs, so that only the last one asked for publishes. */
+  round = 0;
+  /** Milliseconds that the last reading took. */
+  duration = 0;
+
+  get delay(): number {
+    return Math.min(longestDelay, shortestDelay + 3 * this.duration);
+  }
+}
+
+/** Markdown that somebody may write: untitled, or in a file system that takes changes (no diff sides, no output). */
+function isReadable(document: TextDocument): boolean {
+  const { languageId, uri } = document;
+  return (
+    languageId === 'markdown' && (uri.scheme === 'untitled' || workspace.fs.isWritableFileSystem(uri.scheme) === true)
+  );
+}
+
+function refusalOf(text: string): string | undefined {
+  if (text.length > longestText) return l10n.t('This file is too long to be read as a postmortem.');
+  if (text.includes('\u0000')) return l10n.t('This file holds binary data.');
+  return undefined;
+}
+
+function isLong(text: string): boolean {
+  return text.length > 4 * headLength;
+}
+
+function headOf(text: string): string {
+  const lineEnd = text.lastIndexOf('\n', headLength);
+  return text.slice(0, lineEnd < 0 ? headLength : lineEnd + 1);
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
