@@ -11,6 +11,15 @@ export interface SectionPrompt {
   readonly body: string;
 }
 
+/** The parts of an empty timeline; a template that knows the zone or the first time replaces the first or the last. */
+export const timelinePrompts = {
+  zone: '<!-- Name the time zone once, for example: All times are UTC. -->',
+  events: `<!-- Begin before the incident (the last change, the last normal reading) and end when everything was back to normal.
+     One line per event: what people saw, decided and did, and what systems did, with a link to the evidence. Facts only;
+     opinions go to the lessons. Mark the milestones: [impact start] [detected] [acknowledged] [declared] [mitigated] [resolved] -->`,
+  entry: '- <!-- YYYY-MM-DD HH:MM What happened -->',
+} as const;
+
 const actionTable = [
   '| Action | Owner | Due | Priority | Type | Ticket |',
   '| --- | --- | --- | --- | --- | --- |',
@@ -50,13 +59,7 @@ export const sectionPrompts: Readonly<Record<SectionKind, SectionPrompt>> = {
   timeline: {
     prompt:
       'From the last normal moment before the incident to the first one after it: one line per event, facts only, with a link to the evidence. Name the time zone and mark the milestones.',
-    body: `<!-- Name the time zone once, for example: All times are UTC. -->
-
-<!-- Begin before the incident (the last change, the last normal reading) and end when everything was back to normal.
-     One line per event: what people saw, decided and did, and what systems did, with a link to the evidence. Facts only;
-     opinions go to the lessons. Mark the milestones: [impact start] [detected] [acknowledged] [declared] [mitigated] [resolved] -->
-
-- <!-- YYYY-MM-DD HH:MM What happened -->`,
+    body: [timelinePrompts.zone, timelinePrompts.events, timelinePrompts.entry].join('\n\n'),
   },
   cause: {
     prompt:

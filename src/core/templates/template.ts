@@ -5,6 +5,8 @@ export interface Template {
   readonly title: string;
   /** What it is for, one sentence for a quick pick. */
   readonly description: string;
+  /** Markdown with variables (see templateVariables.ts); line ends are LF. */
+  readonly text: string;
 }
 
 /** What New Postmortem asks; every answer may be skipped. */
