@@ -13,7 +13,7 @@ export const shared = {
   plugins: [schemaValidators()],
 };
 
-const bundles = (dev) =>
+const bundles = ({ outdir, dev }) =>
   [
     { entryPoints: { extension: 'src/extension.ts' }, platform: 'node', format: 'cjs', external: ['vscode'] },
     {
@@ -34,25 +34,36 @@ const bundles = (dev) =>
   ].map((bundle) => ({
     ...shared,
     ...bundle,
-    outdir: 'dist',
+    outdir,
     minify: !dev,
     sourcemap: dev,
     metafile: true,
   }));
 
+/**
+ * Builds every bundle into a folder.
+ * @param {{ outdir: string, dev: boolean }} options `dev` keeps names and adds source maps
+ * @returns {Promise<{ file: string, bytes: number }[]>} the scripts that were written
+ */
+export async function buildExtension(options) {
+  const results = await Promise.all(bundles(options).map((bundle) => build(bundle)));
+  if (results.some(({ warnings }) => warnings.length > 0)) throw new Error('The build has warnings.');
+  return results
+    .flatMap(({ metafile }) => Object.entries(metafile.outputs))
+    .map(([file, { bytes }]) => ({ file, bytes }))
+    .filter(({ file }) => file.endsWith('.js'));
+}
+
 async function main() {
   const { values } = parseArgs({ options: { watch: { type: 'boolean' }, dev: { type: 'boolean' } } });
+  const outdir = 'dist';
   if (values.watch) {
-    for (const options of bundles(true)) await (await context(options)).watch();
+    for (const options of bundles({ outdir, dev: true })) await (await context(options)).watch();
     return;
   }
-  const results = await Promise.all(bundles(values.dev ?? false).map((options) => build(options)));
-  for (const { warnings, metafile } of results) {
-    if (warnings.length > 0) process.exitCode = 1;
-    for (const [file, output] of Object.entries(metafile.outputs)) {
-      if (file.endsWith('.js')) console.log(`${file}  ${(output.bytes / 1024).toFixed(1)} KB`);
-    }
+  for (const { file, bytes } of await buildExtension({ outdir, dev: values.dev ?? false })) {
+    console.log(`${file}  ${(bytes / 1024).toFixed(1)} KB`);
   }
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) await main();
+if (import.meta.filename === process.argv[1]) await main();
