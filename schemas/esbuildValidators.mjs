@@ -2,11 +2,13 @@
 // nothing is compiled (`new Function`) while the extension runs and ajv itself stays out of the bundle.
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import addFormats from 'ajv-formats';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
+
+/** Keywords that editors read and that validate nothing. */
+const annotations = ['enumDescriptions'];
 
 export function schemaValidators() {
   return {
@@ -18,12 +20,19 @@ export function schemaValidators() {
       }));
       build.onLoad({ filter: /.*/, namespace: 'schema-validator' }, async ({ path }) => {
         const file = `${folder}${path}.schema.json`;
-        const schema = JSON.parse(await readFile(file, 'utf8'));
-        const ajv = new Ajv2020.default({ allErrors: true, verbose: true, code: { source: true, esm: true } });
-        addFormats.default(ajv);
-        const contents = standaloneCode.default(ajv, ajv.compile(schema));
+        const contents = validatorSource(JSON.parse(await readFile(file, 'utf8')));
         return { contents, loader: 'js', resolveDir: folder, watchFiles: [file] };
       });
     },
   };
+}
+
+/** Source of a module that needs no other: ajv's helpers for lengths, equality and formats would come as `require`. */
+function validatorSource(schema) {
+  const ajv = new Ajv2020.default({ allErrors: true, code: { source: true, esm: true } });
+  ajv.addVocabulary(annotations);
+  const source = standaloneCode.default(ajv, ajv.compile(schema));
+  const helper = /require\("([^"]+)"\)/.exec(source)?.[1];
+  if (helper !== undefined) throw new Error(`This schema needs ${helper} at run time: use \`pattern\` instead.`);
+  return source;
 }

@@ -5,6 +5,8 @@ declare module 'validator:*' {
     readonly keyword: string;
     readonly params: Readonly<Record<string, unknown>>;
     readonly message?: string;
+    /** The name at fault, on errors inside `propertyNames`. */
+    readonly propertyName?: string;
   }
   interface Validator {
     (data: unknown): boolean;
