@@ -1,14 +1,17 @@
 // Runs the unit tests in plain Node: `npm run test:unit`, or only some of them: `npm run test:unit -- test/unit/blame --grep quote`.
 // Tests are TypeScript; esbuild turns each into a module (packages stay outside), mocha runs them.
+// `npm run coverage` also tells how much of src/core they ran.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaValidators } from '../../schemas/esbuildValidators.mjs';
+import { coverageBuild, coverageCommand, everyModule } from './coverage.mjs';
 
 const args = process.argv.slice(2);
+const withCoverage = args.includes('--coverage');
 const places = args.filter((arg) => arg.startsWith('test/unit'));
-const mochaArgs = args.filter((arg) => !places.includes(arg));
+const mochaArgs = args.filter((arg) => !places.includes(arg) && arg !== '--coverage');
 const files = (places.length > 0 ? places : ['test/unit']).flatMap((place) =>
   statSync(place).isDirectory() ? testsIn(place) : [place],
 );
@@ -30,16 +33,19 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
   plugins: [schemaValidators()],
+  ...(withCoverage ? coverageBuild(outdir) : {}),
 });
 const { status } = spawnSync(
   process.execPath,
   [
+    ...(withCoverage ? coverageCommand(outdir) : []),
     '--enable-source-maps',
     'node_modules/mocha/bin/mocha.js',
     '--reporter',
     'dot',
     ...mochaArgs,
     `${outdir}/**/*.test.mjs`,
+    ...(withCoverage ? [everyModule(outdir)] : []),
   ],
   { stdio: 'inherit' },
 );
