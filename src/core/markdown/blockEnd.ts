@@ -1,0 +1,140 @@
+import { indentAt, isBlankLine, lineEndAt, nextLineAt } from './lineScan';
+import { listMarkerAt, type ListMarker } from './listMarker';
+import { fenceAt, frontMatterEndAt, headingAt, htmlAt, nestedEndAt, thematicBreakAt } from './blockStarts';
+
+const nowhere = Infinity;
+
+/**
+ * The end of the block that starts at `start`, an offset where nothing is open (0, or the end of another block).
+ * A block ends only where any CommonMark parser would be back at the top level, whatever stands before it: in front of
+ * an unindented line after a blank one, unless that line may go on with a list, and in front of an unindented `#` heading.
+ * Where that cannot be known cheaply the block runs to the end of the text.
+ */
+export function blockEndAt(text: string, start: number): number {
+  const first = start === 0 || (start === 1 && text.charCodeAt(0) === 0xfeff);
+  if (start === 0 && text.charCodeAt(0) === 0xfeff) return 1;
+  if (first) {
+    const frontMatterEnd = frontMatterEndAt(text, start);
+    if (frontMatterEnd !== undefined) return frontMatterEnd;
+  }
+  return new BlockScan(text).endFrom(start);
+}
+
+/** What may be open at the top level while the lines of one block go by. */
+class BlockScan {
+  readonly #text: string;
+  /** Lines indented by at least `#listMax` columns belong to an open list item, those by less than `#listMin` do not. */
+  #listMin = nowhere;
+  #listMax = nowhere;
+  #listType = 0;
+  #emptyItem = false;
+  #afterBlank = true;
+  #hasContent = false;
+  /** The last line may be indented code, behind which the parser takes some list markers for text, blank lines or not. */
+  #code = false;
+  /** Behind a fence or raw HTML inside a list item or a quote, which the parser ends differently at the end of its text. */
+  #noSplitBefore = 0;
+  /** Raw HTML that goes on to the next blank line: surely, or perhaps. */
+  #html: 'none' | 'maybe' | 'sure' = 'none';
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  endFrom(start: number): number {
+    const text = this.#text;
+    for (let line = start; line < text.length;) {
+      const end = lineEndAt(text, line);
+      if (isBlankLine(text, line, end)) {
+        this.#blank();
+        line = nextLineAt(text, end);
+        continue;
+      }
+      const { columns, offset } = indentAt(text, line, end);
+      if (columns === 0 && this.#hasContent && this.#startsBlock(line, end)) return line;
+      if (line >= this.#noSplitBefore) this.#noSplitBefore = nestedEndAt(text, line, end) ?? 0;
+      const next = this.#take(offset, end, columns);
+      if (next === undefined) return text.length;
+      line = next;
+      this.#afterBlank = false;
+      this.#hasContent = true;
+    }
+    return text.length;
+  }
+
+  #blank(): void {
+    // An item that begins with a blank line is over at once, but its list is not.
+    if (this.#emptyItem) this.#listMax = nowhere;
+    this.#emptyItem = false;
+    this.#afterBlank = true;
+    this.#html = 'none';
+  }
+
+  #startsBlock(line: number, end: number): boolean {
+    if (line < this.#noSplitBefore || this.#text.charCodeAt(line) === 0xfeff) return false;
+    if (this.#afterBlank) {
+      const marker = listMarkerAt(this.#text, line, end);
+      return !marker || (this.#listMin === nowhere && marker.interrupts);
+    }
+    return this.#html === 'none' && headingAt(this.#text, line, end);
+  }
+
+  /** Takes in a line; gives the start of the next one to look at, `undefined` when all knowledge is lost. */
+  #take(offset: number, end: number, columns: number): number | undefined {
+    const text = this.#text;
+    const next = nextLineAt(text, end);
+    const emptyItem = this.#emptyItem;
+    this.#emptyItem = false;
+    if (columns >= this.#listMax || this.#html === 'sure') return next;
+    const sure = columns < this.#listMin && this.#html === 'none';
+    const afterCode = this.#code;
+    this.#code = columns > 3;
+    if (columns > 3) {
+      this.#other();
+      return next;
+    }
+    const fence = fenceAt(text, offset, end);
+    if (fence) {
+      if (!sure) return undefined;
+      this.#closeList();
+      return fence.after(next);
+    }
+    const html = htmlAt(text, offset, end);
+    if (html) {
+      if (html.after) {
+        if (!sure) return undefined;
+        this.#closeList();
+        return html.after();
+      }
+      this.#html = html.sure && sure ? 'sure' : 'maybe';
+    }
+    const marker = thematicBreakAt(text, offset, end) ? undefined : listMarkerAt(text, offset, end);
+    if (marker) this.#item(marker, columns, sure && !afterCode);
+    else this.#other();
+    if (emptyItem && !marker) this.#listMax = nowhere;
+    return next;
+  }
+
+  #item(marker: ListMarker, columns: number, sure: boolean): void {
+    const content = columns + marker.width;
+    const sibling = this.#listMax !== nowhere && this.#listType === marker.type;
+    if (sure && (this.#afterBlank || sibling || marker.interrupts)) {
+      this.#listMin = this.#listMax = content;
+    } else {
+      this.#listMin = Math.min(this.#listMin, content);
+      this.#listMax = nowhere;
+    }
+    this.#listType = marker.type;
+    this.#emptyItem = marker.empty;
+  }
+
+  /** A line that is no item: after a blank one it ends the list, else it may be a lazy continuation. */
+  #other(): void {
+    if (this.#afterBlank && this.#listMin === this.#listMax) this.#closeList();
+    else this.#listMax = nowhere;
+  }
+
+  #closeList(): void {
+    this.#listMin = this.#listMax = nowhere;
+  }
+}

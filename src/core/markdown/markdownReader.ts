@@ -1,0 +1,162 @@
+import type { Root } from 'mdast';
+import { blockEndAt } from './blockEnd';
+import { frontMatterEndAt } from './blockStarts';
+import { LineIndex } from './lineIndex';
+import type { Block, MarkdownDocument } from './markdownDocument';
+import { labelsDefinedIn, MarkdownParser } from './markdownParser';
+import { compareTexts } from './textChange';
+
+/** What is known about a block text, shared by all blocks that have it. */
+interface Parsed {
+  readonly text: string;
+  /** At the beginning of the document and begun as front matter is. */
+  readonly frontMatter: boolean;
+  /** Blocks of the current document that have this text. */
+  uses: number;
+  root: Root;
+  /** Labels that this block defines. */
+  defines: readonly string[];
+  /** Labels from elsewhere that `root` was parsed with. */
+  labels: readonly string[];
+}
+
+const emptyRoot: Root = { type: 'root', children: [] };
+
+/**
+ * Reads the successive texts of one document; an edit re-parses the blocks that it touches.
+ * The trees of the blocks, put together, equal that of the whole text.
+ */
+export class MarkdownReader {
+  readonly #parser = new MarkdownParser();
+  readonly #known = new Map<string, Parsed>();
+  #frontMatter: Parsed | undefined;
+  #labels: readonly string[] = [];
+  #text = '';
+  #parsed: readonly Parsed[] = [];
+  #blocks: readonly Block[] = [];
+
+  /** Never throws; what an earlier text held and this one does not is forgotten. */
+  read(text: string): MarkdownDocument {
+    if (text !== this.#text) this.#change(text);
+    return { text, lines: new LineIndex(text), blocks: this.#blocks };
+  }
+
+  #change(text: string): void {
+    const before = this.#blocks;
+    const { prefix, suffix } = compareTexts(this.#text, text);
+    // A block in front of the change may now go on into it, so start with the one before the block that it touches.
+    let kept = Math.max(0, blocksWithin(before, prefix) - 1);
+    if (kept < 2 || !sameFrontMatter(this.#text, text, prefix)) kept = 0;
+    const from = before[kept]?.start ?? 0;
+    const shift = text.length - this.#text.length;
+    const resume = this.#text.length - suffix;
+    let next = kept;
+    const fresh: Parsed[] = [];
+    let start = from;
+    while (start < text.length) {
+      while (next < before.length && (before[next]?.start ?? 0) + shift < start) next++;
+      const old = before[next];
+      if (old && start > 1 && old.start >= resume && old.start + shift === start) break;
+      const end = blockEndAt(text, start);
+      fresh.push(this.#take(text, start, end));
+      start = end;
+    }
+    if (start >= text.length) next = before.length;
+    const parsed = [...this.#parsed.slice(0, kept), ...fresh, ...this.#parsed.slice(next)];
+    for (const old of this.#parsed.slice(kept, next)) this.#drop(old);
+    this.#text = text;
+    const defining = [...fresh, ...this.#parsed.slice(kept, next)].some(({ defines }) => defines.length > 0);
+    const relabelled = defining && this.#relabel(parsed);
+    for (const block of relabelled ? parsed : fresh) this.#parse(block);
+    this.#parsed = parsed;
+    this.#blocks = placed(parsed, before, relabelled ? 0 : kept);
+  }
+
+  #take(text: string, start: number, end: number): Parsed {
+    const own = text.slice(start, end);
+    const frontMatter = start <= 1 && text.slice(0, start) === '\uFEFF'.slice(0, start) && /^(?:---|\+\+\+)/.test(own);
+    const known = frontMatter ? this.#frontMatter : this.#known.get(own);
+    if (known?.text === own) {
+      known.uses++;
+      return known;
+    }
+    const parsed: Parsed = { text: own, frontMatter, uses: 1, root: emptyRoot, defines: [], labels: [] };
+    if (frontMatter) this.#frontMatter = parsed;
+    else this.#known.set(own, parsed);
+    // Definitions do not depend on other blocks, but other blocks on them.
+    if (own.includes(']:')) parsed.defines = labelsDefinedIn((parsed.root = this.#parser.parse(own)));
+    return parsed;
+  }
+
+  #drop(parsed: Parsed): void {
+    if (--parsed.uses > 0) return;
+    if (parsed === this.#frontMatter) this.#frontMatter = undefined;
+    else if (!parsed.frontMatter) this.#known.delete(parsed.text);
+  }
+
+  /** Collects the labels that the document defines; whether they changed. */
+  #relabel(parsed: readonly Parsed[]): boolean {
+    const labels = [...new Set(parsed.flatMap(({ defines }) => defines))].sort();
+    const same = labels.length === this.#labels.length && labels.every((label, i) => label === this.#labels[i]);
+    this.#labels = labels;
+    return !same;
+  }
+
+  #parse(parsed: Parsed): void {
+    const labels = this.#labels.length > 0 ? mentioned(this.#labels, parsed) : this.#labels;
+    if (parsed.root !== emptyRoot && sameLabels(labels, parsed.labels)) return;
+    parsed.labels = labels;
+    parsed.root = parsed.frontMatter ? this.#parser.parseWhole(parsed.text) : this.#parser.parse(parsed.text, labels);
+  }
+}
+
+/** Whether front matter, which hangs on a line far below the first, is sure to be the same in both texts. */
+function sameFrontMatter(before: string, after: string, prefix: number): boolean {
+  const start = after.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const end = frontMatterEndAt(after, start);
+  return frontMatterEndAt(before, start) === end && prefix >= (end ?? start);
+}
+
+/** How many blocks end at or before `offset`. */
+function blocksWithin(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block && block.start + block.text.length <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those labels that a block may refer to: its letters hold theirs, white space and quote marks aside. */
+function mentioned(labels: readonly string[], { text, defines }: Parsed): readonly string[] {
+  if (!text.includes('[')) return [];
+  const letters = lettersOf(text);
+  return labels.filter((label) => !defines.includes(label) && letters.includes(lettersOf(label)));
+}
+
+function lettersOf(text: string): string {
+  return text
+    .replace(/[\s>]+/g, '')
+    .toLowerCase()
+    .toUpperCase();
+}
+
+function sameLabels(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((label, i) => label === b[i]);
+}
+
+function placed(parsed: readonly Parsed[], before: readonly Block[], kept: number): readonly Block[] {
+  const blocks = before.slice(0, kept);
+  const last = blocks[kept - 1];
+  let start = last ? last.start + last.text.length : 0;
+  for (let i = kept; i < parsed.length; i++) {
+    const block = parsed[i];
+    if (!block) break;
+    blocks.push({ start, text: block.text, root: block.root });
+    start += block.text.length;
+  }
+  return blocks;
+}

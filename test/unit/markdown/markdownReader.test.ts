@@ -1,0 +1,194 @@
+import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import type { MarkdownDocument } from '../../../src/core/markdown/markdownDocument';
+import { MarkdownParser } from '../../../src/core/markdown/markdownParser';
+import { MarkdownReader } from '../../../src/core/markdown/markdownReader';
+
+const read = (text: string): MarkdownDocument => new MarkdownReader().read(text);
+const blockTexts = (text: string): string[] => read(text).blocks.map((block) => block.text);
+
+/** A node with its place in the document, in a form to compare. */
+function flat(node: Nodes, start: number): unknown[] {
+  const { children, position, ...rest } = node as Nodes & { children?: Nodes[] };
+  const place = [(position?.start.offset ?? 0) + start, (position?.end.offset ?? 0) + start];
+  return [rest, place, ...(children ?? []).map((child) => flat(child, start))];
+}
+
+function wholeTree(text: string): unknown[] {
+  const bom = text.startsWith('\uFEFF') ? 1 : 0;
+  return new MarkdownParser().parseWhole(text.slice(bom)).children.map((child) => flat(child, bom));
+}
+
+function blockTree({ blocks }: MarkdownDocument): unknown[] {
+  return blocks.flatMap(({ root, start }) => root.children.map((child) => flat(child, start)));
+}
+
+describe('MarkdownReader', () => {
+  it('splits at headings and at lines behind blank ones', () => {
+    deepStrictEqual(blockTexts('# One\ntext\n\nmore\n# Two\n'), ['# One\ntext\n\n', 'more\n', '# Two\n']);
+  });
+
+  it('keeps front matter, fences, raw HTML and lists in one block each', () => {
+    deepStrictEqual(blockTexts('---\na: 1\n\nb: 2\n---\ntext\n'), ['---\na: 1\n\nb: 2\n---\n', 'text\n']);
+    deepStrictEqual(blockTexts('```\na\n\n# b\n```\n\ntext'), ['```\na\n\n# b\n```\n\n', 'text']);
+    deepStrictEqual(blockTexts('<!-- a\n\n# b -->\n\ntext'), ['<!-- a\n\n# b -->\n\n', 'text']);
+    deepStrictEqual(blockTexts('1. a\n\n2. b\n\n   c\n\ntext'), ['1. a\n\n2. b\n\n   c\n\n', 'text']);
+  });
+
+  it('covers the text with blocks', () => {
+    fc.assert(
+      fc.property(fc.array(line(), { maxLength: 20 }), (lines) => {
+        const text = lines.join('');
+        const { blocks } = read(text);
+        strictEqual(blocks.map((block) => block.text).join(''), text);
+        let start = 0;
+        for (const block of blocks) {
+          strictEqual(block.start, start);
+          start += block.text.length;
+        }
+      }),
+    );
+  });
+
+  it('gives the tree of a whole parse', () => {
+    fc.assert(
+      fc.property(fc.array(line(), { maxLength: 14 }), (lines) => {
+        const text = lines.join('');
+        deepStrictEqual(blockTree(read(text)), wholeTree(text));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('gives after any edits what a fresh reader gives', () => {
+    const edit = fc.record({ at: fc.nat(400), remove: fc.nat(60), insert: fc.array(line(), { maxLength: 2 }) });
+    fc.assert(
+      fc.property(fc.array(line(), { maxLength: 14 }), fc.array(edit, { maxLength: 6 }), (lines, edits) => {
+        const reader = new MarkdownReader();
+        let text = lines.join('');
+        reader.read(text);
+        for (const { at, remove, insert } of edits) {
+          const place = Math.min(at, text.length);
+          text = text.slice(0, place) + insert.join('') + text.slice(place + remove);
+          const { blocks } = reader.read(text);
+          deepStrictEqual(
+            blocks.map((block) => [block.start, block.text, block.root]),
+            read(text).blocks.map((block) => [block.start, block.text, block.root]),
+          );
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('gives the same root for a block that did not change', () => {
+    const reader = new MarkdownReader();
+    const before = reader.read('# One\n\nfirst\n\n# Two\n\nsecond\n').blocks;
+    const after = reader.read('# One\n\nfirst word\n\n# Two\n\nsecond\n').blocks;
+    strictEqual(after.length, before.length);
+    deepStrictEqual(
+      after.map((block, i) => block.root === before[i]?.root),
+      [true, false, true, true],
+    );
+  });
+
+  it('resolves references to definitions in other blocks, also when they come and go', () => {
+    const reader = new MarkdownReader();
+    const linked = (text: string): boolean => JSON.stringify(blockTree(reader.read(text))).includes('linkReference');
+    strictEqual(linked('see [the log]\n\ntext\n'), false);
+    strictEqual(linked('see [the log]\n\ntext\n\n[The  LOG]: x\n'), true);
+    strictEqual(linked('see [the log]\n\ntext\n\n[The  LO]: x\n'), false);
+  });
+});
+
+const runs = Number(process.env['FUZZ'] ?? 300);
+
+/** Lines that open, close and continue every kind of block, and break off in the middle. */
+function line(): fc.Arbitrary<string> {
+  const heads = [
+    '',
+    '',
+    '',
+    ' ',
+    '  ',
+    '   ',
+    '    ',
+    '\t',
+    '- ',
+    '* ',
+    '1. ',
+    '2) ',
+    '12. ',
+    '> ',
+    '-   ',
+    '1.     ',
+    '-\t',
+    '  - ',
+  ];
+  const bodies = [
+    '',
+    '',
+    '',
+    'text',
+    'a [b] c',
+    '[b]: /url',
+    '[b]: <x',
+    '[b][]',
+    '![b](c',
+    '# head',
+    '## Two ##',
+    '###',
+    '===',
+    '---',
+    '+++',
+    '***',
+    '- - -',
+    '```',
+    '````',
+    '~~~',
+    '``` x `y`',
+    '```js',
+    '<div>',
+    '</div>',
+    '<b>',
+    '<!-- note',
+    '-->',
+    '<!-- a -->',
+    '<!-->',
+    '<?php',
+    '?>',
+    '<!A',
+    ']]>',
+    '<![CDATA[',
+    '<script>',
+    '<pre',
+    '</pre>',
+    '<script/>',
+    '| a | b |',
+    '|---|---|',
+    'a | b',
+    '--- | ---',
+    '[ ] task',
+    '[x] done',
+    '-',
+    '1.',
+    '*',
+    '+',
+    '`code',
+    '**bold',
+    '\\',
+    '&amp;',
+    'title: x',
+    'é🔥',
+    '\uFEFF',
+    '\u0000',
+    '[B',
+    ' B]',
+    '\u00a0',
+  ];
+  const ends = ['\n', '\n', '\n', '\n', '\r\n', '\r', ''];
+  return fc
+    .tuple(fc.constantFrom(...heads), fc.constantFrom(...heads), fc.constantFrom(...bodies), fc.constantFrom(...ends))
+    .map((parts) => parts.join(''));
+}
