@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildExtension } from '../../esbuild.config.mjs';
 import { projectRoot } from './paths.mjs';
 
-const shipped = ['package.json', 'media', 'schemas', 'snippets', 'README.md'];
+const shipped = ['package.json', 'package.nls.json', 'l10n', 'media', 'schemas', 'snippets', 'README.md'];
 
 /**
  * Builds the extension into a folder of its own, so that a later build does not change it under a running test.

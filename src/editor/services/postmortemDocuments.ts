@@ -61,13 +61,28 @@ export class PostmortemDocuments implements Disposable {
 
   /** The reading of the document's present version, if there is one already; `onDidRead` tells when there is. */
   get(document: TextDocument): PostmortemReading | undefined {
-    const reading = this.#open.get(document)?.reading;
-    return reading?.version === document.version ? reading : undefined;
+    const { reading, outdated } = this.#open.get(document) ?? {};
+    return reading?.version === document.version && !outdated ? reading : undefined;
+  }
+
+  /** The last reading, perhaps of an earlier version: for what need not be exact while somebody types. */
+  latest(document: TextDocument): PostmortemReading | undefined {
+    return this.#open.get(document)?.reading;
   }
 
   /** Why a Markdown document is not read at all; `undefined` when nothing speaks against it. */
   refusal(document: TextDocument): string | undefined {
     return this.#open.get(document)?.refusal;
+  }
+
+  /** Whether a document is one that is read: Markdown that somebody may write. */
+  isReadable(document: TextDocument): boolean {
+    return isReadable(document);
+  }
+
+  /** The open documents that counted as postmortems when they were last read. */
+  postmortems(): readonly TextDocument[] {
+    return [...this.#open].filter(([, { reading }]) => reading?.recognition.isPostmortem).map(([document]) => document);
   }
 
   /** The reading of the document's present version, made now if need be; `undefined` when it is not read at all. */
@@ -85,7 +100,7 @@ export class PostmortemDocuments implements Disposable {
   readAgain(which: (document: TextDocument) => boolean = () => true): void {
     for (const [document, open] of this.#open) {
       if (!which(document)) continue;
-      open.reading = undefined;
+      open.outdated = true;
       this.#schedule(document, 0);
     }
   }
@@ -146,6 +161,7 @@ export class PostmortemDocuments implements Disposable {
     const text = document.getText();
     open.refusal = refusalOf(text);
     open.reading = undefined;
+    open.outdated = false;
     if (open.refusal !== undefined) return;
     const { config, path } = inForce;
     const options = { sectionAliases: config.sectionAliases, people: config.people };
@@ -179,6 +195,8 @@ export class PostmortemDocuments implements Disposable {
 class OpenDocument {
   readonly reader = new PostmortemReader();
   reading: PostmortemReading | undefined;
+  /** Whether something around the document changed since the reading. */
+  outdated = false;
   refusal: string | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the jobs, so that only the last one asked for publishes. */

@@ -1,0 +1,2 @@
+/** How our entries are signed in the Problems view. */
+export const diagnosticSource = 'postmortem';
