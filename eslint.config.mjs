@@ -19,7 +19,7 @@ export default tseslint.config(
       'coverage/',
       '.vscode-test/',
       '.tsbuild/',
-      '.test-build*/',
+      '**/.test-build*/',
       'node_modules/',
       'test/bench/node_modules/',
     ],

@@ -17,8 +17,10 @@ describe('The package', () => {
 
   it('holds nothing but what runs and what a person reads', () => {
     const allowed = [
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+      /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
       /^dist\/(extension|web\/extension|panel\/\w+)\.js$/,
+      /^dist\/panel\/\w+\.css$/,
+      /^l10n\/[\w.-]+\.json$/,
       /^media\/.+\.(svg|png|css|md|json)$/,
       /^media\/examples\/\.postmortem\.json$/,
       /^schemas\/[\w-]+\.schema\.json$/,

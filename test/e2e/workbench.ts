@@ -1,0 +1,127 @@
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { QuickInput } from './quickInput';
+
+/** VS Code's workbench in a browser page, in the words of the person who uses it. */
+export class Workbench {
+  readonly page: Page;
+  readonly quickInput: QuickInput;
+  /** Errors that the page and the extension host wrote to the console. */
+  readonly errors: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    this.quickInput = new QuickInput(page);
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  /** Opens an address in a fresh page and waits until the workbench takes input. */
+  static async open(browser: Browser, address: string): Promise<Workbench> {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    // The machine may be slow and busy; a generous limit costs nothing when all goes well.
+    page.setDefaultTimeout(60_000);
+    const workbench = new Workbench(page);
+    await page.goto(address);
+    await page.locator('.monaco-workbench .part.statusbar').waitFor();
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  runCommand(title: string): Promise<void> {
+    return this.quickInput.runCommand(title);
+  }
+
+  /** The open editor of a file; `undefined` means whichever is active. */
+  tab(name: string): Locator {
+    return this.page.locator('.tabs-container .tab').filter({ hasText: name });
+  }
+
+  /** The lines that the active text editor shows now. */
+  get lines(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor .view-line');
+  }
+
+  /** Underlines of a severity in the text editors. */
+  squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
+    return this.page.locator(`.monaco-editor .squiggly-${severity}`);
+  }
+
+  /** Finds a text in the active editor and selects it. */
+  async select(text: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+F');
+    const box = this.page.locator('.find-widget.visible .find-part textarea');
+    await box.waitFor();
+    await box.fill(text);
+    await this.page
+      .locator('.find-widget .matchesCount')
+      .filter({ hasText: /^\d+ of \d+$/ })
+      .waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Saves the active editor and waits until it has been written. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+S');
+    await this.page.locator('.tab.active:not(.dirty)').first().waitFor();
+  }
+
+  /** The menu that `Ctrl+.` opens at the cursor. */
+  async openQuickFixes(): Promise<QuickFixMenu> {
+    await this.page.keyboard.press('ControlOrMeta+.');
+    const menu = new QuickFixMenu(this.page);
+    await menu.waitFor();
+    return menu;
+  }
+
+  /** What the extension's own panel shows; webviews are two nested frames. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: `test/e2e/screenshots/${name}.png` });
+  }
+}
+
+/** The list of quick fixes at the cursor. */
+export class QuickFixMenu {
+  readonly #page: Page;
+  readonly #widget: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#widget = page.locator('.action-widget');
+  }
+
+  async waitFor(): Promise<void> {
+    await this.#widget.locator('.monaco-list-row.action.focused').waitFor();
+  }
+
+  titles(): Promise<string[]> {
+    return this.#widget.locator('.monaco-list-row.action').allInnerTexts();
+  }
+
+  /** Walks down to the fix with the arrow key and takes it. */
+  async choose(title: string): Promise<void> {
+    const rows = await this.titles();
+    const index = rows.findIndex((row) => row.includes(title));
+    if (index < 0) throw new Error(`No quick fix “${title}” among: ${rows.join(' · ')}`);
+    const focused = this.#widget.locator('.monaco-list-row.action.focused').filter({ hasText: title });
+    for (let pressed = 0; pressed < rows.length && (await focused.count()) === 0; pressed += 1) {
+      await this.#page.keyboard.press('ArrowDown');
+    }
+    await focused.waitFor();
+    await this.#page.keyboard.press('Enter');
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+}
