@@ -19,5 +19,7 @@ export interface Rule {
   readonly defaultSeverity: Severity;
   /** Lowered by one step while the document is a draft, raised by one once it is final. */
   readonly incompleteness?: boolean;
+  /** Reports only where a team's configuration gives it a severity. */
+  readonly offByDefault?: boolean;
   check(context: RuleContext): Iterable<RuleFinding>;
 }

@@ -1,0 +1,41 @@
+import type { ActionItem } from '../../postmortem/actionItem';
+import type { Fix, Severity } from '../finding';
+import type { RuleContext, RuleFinding } from '../rule';
+import { openActions, says, type ActionField } from './openActions';
+
+interface UnsaidField {
+  readonly field: ActionField;
+  /** Message for one action among others that say it. */
+  readonly one: string;
+  /** Message for a list in which none says it. */
+  readonly none: (count: number) => string;
+  /** Severity for a list that does not use the field at all. */
+  readonly noneSeverity?: Severity;
+  /** Up to this many actions each get their own finding even when none of them says it. */
+  readonly each: number;
+  readonly fixes: (context: RuleContext, action: ActionItem) => readonly Fix[];
+}
+
+/**
+ * Findings for actions that leave a field open. A list in which nobody uses the field gets one finding, not one for each
+ * line: the question to the writer is one.
+ */
+export function* unsaid(
+  context: RuleContext,
+  { field, one, none, noneSeverity, each, fixes }: UnsaidField,
+): Iterable<RuleFinding> {
+  const open = openActions(context.postmortem);
+  const silent = open.filter((action) => !says(action, field));
+  const first = silent[0];
+  if (first === undefined) return;
+  const severity = noneSeverity === undefined ? {} : { severity: noneSeverity };
+  const nobody = !context.postmortem.actions.some((action) => says(action, field));
+  if (nobody && silent.length > each) {
+    const related = silent.slice(1, 11).map(({ textSpan }) => ({ span: textSpan, message: 'this one too' }));
+    yield { message: none(silent.length), span: first.textSpan, fixes: fixes(context, first), related, ...severity };
+    return;
+  }
+  for (const action of silent) {
+    yield { message: one, span: action.textSpan, fixes: fixes(context, action), ...(nobody ? severity : {}) };
+  }
+}

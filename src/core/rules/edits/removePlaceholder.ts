@@ -1,0 +1,23 @@
+import type { MarkdownDocument } from '../../markdown/markdownDocument';
+import type { Span } from '../../markdown/span';
+import type { Fix } from '../finding';
+
+/** Takes a settled placeholder out: its whole line when nothing else stands there, else the words and one blank. */
+export function removePlaceholder({ text, lines }: MarkdownDocument, span: Span): Fix {
+  const title = 'Remove the placeholder';
+  const line = lines.lineAt(span.start);
+  const before = text.slice(lines.startOf(line), span.start);
+  const after = text.slice(span.end, lines.endOf(line));
+  const isAlone = /^[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*(?:\[ \]\s*)?[*_]*$/.test(before) && /^[*_.:]*\s*$/.test(after);
+  if (isAlone) {
+    const whole = { start: lines.startOf(line), end: lines.startOf(line + 1) };
+    return { title, edits: [{ span: whole, newText: '' }], safe: false };
+  }
+  const colon = /^\s?:\s?/.exec(after)?.[0].length ?? 0;
+  const blankBefore = colon === 0 && /\s$/.test(before) && /^(?:[\s.,;:!?)\]]|$)/.test(after) ? 1 : 0;
+  return {
+    title,
+    edits: [{ span: { start: span.start - blankBefore, end: span.end + colon }, newText: '' }],
+    safe: false,
+  };
+}

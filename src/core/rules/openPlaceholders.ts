@@ -1,0 +1,30 @@
+import type { Span } from '../markdown/span';
+import type { ActionItem } from '../postmortem/actionItem';
+import type { Postmortem } from '../postmortem/postmortem';
+import { isFinal, overlaps, sectionsOf } from './places';
+import { holdsOnlyPlaceholders, placeholdersIn } from './placeholders';
+
+/** Placeholders that no other rule speaks about, in document order. */
+export function openPlaceholders(postmortem: Postmortem): readonly Span[] {
+  const all = placeholdersIn(postmortem.document);
+  if (all.length === 0) return all;
+  // A timeline or a list of actions that is only a placeholder is reported as empty; once final, as not final.
+  const unwritten = isFinal(postmortem)
+    ? []
+    : sectionsOf(postmortem, 'timeline', 'actions').filter((section) => holdsOnlyPlaceholders(postmortem, section));
+  const fields = postmortem.actions.flatMap(fieldsOf);
+  const { text } = postmortem.document;
+  return all.filter((span) => {
+    if (unwritten.some((section) => overlaps(section.content, span))) return false;
+    if (fields.some((field) => overlaps(field, span))) return false;
+    // "TODO" as the state of an action is a state, not a gap.
+    return !(text.startsWith('TODO', span.start) && postmortem.actions.some((action) => overlaps(action.span, span)));
+  });
+}
+
+/** A blank owner or date has its own rule. */
+function fieldsOf(action: ActionItem): readonly Span[] {
+  return [action.owner, action.due, action.priority, action.ticket, action.type]
+    .flatMap((field) => (field === undefined ? [] : [field.span]))
+    .concat(action.doneSpan ?? []);
+}

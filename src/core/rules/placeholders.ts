@@ -1,0 +1,65 @@
+import type { Span } from '../markdown/span';
+import type { MarkdownDocument } from '../markdown/markdownDocument';
+import type { Postmortem } from '../postmortem/postmortem';
+import type { Section } from '../postmortem/section';
+import { contains, ownContent } from './places';
+import { visibleIn, visibleText } from './visibleText';
+
+/** Words that stand for what is still to be written. Each pattern takes linear time. */
+const patterns: readonly RegExp[] = [
+  /\b(?:TBD|TBC|TBA)\b/g,
+  // A TODO that is spoken about ("a TODO in the code") is no gap: it opens a line, cell or bracket, or a colon follows.
+  /(?<=^[\s>*_#+-]{0,12}(?:\d{1,3}[.)]\s{1,4})?(?:\[ \]\s{1,4})?|[|:([{]\s{0,4}[*_]{0,2})(?:TODO|FIXME)\b|\b(?:TODO|FIXME)(?=\s?[:\])])/gm,
+  // A template's variable; with a digit in it somebody has filled it in and left the braces.
+  /\{\{[^{}\r\n\d]{1,80}\}\}/g,
+  /\[(?:insert|enter|fill in|describe|tbd|todo|placeholder|your)\b[^\][\r\n]{0,80}\](?![([])/gi,
+  /(?<![\p{L}\p{N}`\\])<(?!(?:start|end) of|[^<>]*(?:outage|incident|impact|detect|resolve|mitigat))[a-z][a-z]*(?:[ _-][a-z]+){0,8}>/giu,
+  /\b(?:YYYY-MM-DD|DD[/.]MM[/.]YYYY|MM\/DD\/YYYY)(?:[ T]HH:MM)?\b|\bHH:MM\b|\b(?:XX|xx):(?:XX|xx)\b/g,
+  /\blorem ipsum\b/gi,
+  /(?<=^[ \t]{0,8}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?)(?:\.\.\.|…)(?=[ \t]*$)/gm,
+  /(?<=\|[ \t]{0,20})(?:\.\.\.|…)(?=[ \t]*\|)/g,
+];
+
+const known = new WeakMap<MarkdownDocument, readonly Span[]>();
+
+/** Every visible gap to fill, in document order, without overlaps. Code, comments and front matter are not looked at. */
+export function placeholdersIn(document: MarkdownDocument): readonly Span[] {
+  const cached = known.get(document);
+  if (cached !== undefined) return cached;
+  const text = visibleText(document);
+  const found: Span[] = [];
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      found.push({ start: match.index, end: match.index + match[0].length });
+    }
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: Span[] = [];
+  for (const span of found) if (span.start >= (apart.at(-1)?.end ?? 0)) apart.push(span);
+  known.set(document, apart);
+  return apart;
+}
+
+/** Whether a section's own words are placeholders and nothing else. */
+export function holdsOnlyPlaceholders(postmortem: Postmortem, section: Section): boolean {
+  const own = ownContent(postmortem, section);
+  const inside = placeholdersIn(postmortem.document).filter((span) => contains(own, span));
+  if (inside.length === 0) return false;
+  let rest = '';
+  let at = own.start;
+  for (const span of inside) {
+    rest += visibleIn(postmortem.document, { start: at, end: span.start });
+    at = span.end;
+  }
+  rest += visibleIn(postmortem.document, { start: at, end: own.end });
+  return !/[\p{L}\p{N}]/u.test(rest);
+}
+
+const blankValue =
+  /^(?:tbd|tbc|tba|todo|none|n\/?a|not (?:yet )?(?:assigned|decided|set)|unassigned|unknown|nobody|to be (?:decided|determined|assigned)|fixme|x+)?$/i;
+
+/** Whether a field's value is what people write when there is none yet ("TBD", "-", "n/a"). */
+export function isBlankValue(value: string): boolean {
+  const inner = value.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return blankValue.test(inner);
+}

@@ -1,0 +1,46 @@
+import type { Postmortem } from '../../postmortem/postmortem';
+import type { Section } from '../../postmortem/section';
+import { sectionPrompts } from '../../postmortem/sectionPrompts';
+import { distinctSections, ownContent } from '../places';
+import type { Rule } from '../rule';
+import { visibleIn } from '../visibleText';
+
+/** Rules of their own speak about these when they are empty. */
+const elsewhere: ReadonlySet<string> = new Set(['timeline', 'actions']);
+
+export const emptySection: Rule = {
+  code: 'empty-section',
+  defaultSeverity: 'warning',
+  incompleteness: true,
+  *check({ postmortem, config }) {
+    for (const section of distinctSections(postmortem)) {
+      if (elsewhere.has(section.kind) || !isUnwritten(postmortem, section)) continue;
+      yield {
+        message: `“${section.title}” is still empty. ${sectionPrompts[section.kind].prompt}`,
+        span: section.label,
+        ...(config.requiredSections.includes(section.kind) ? {} : { severity: 'information' as const }),
+        fixes: [],
+      };
+    }
+  },
+};
+
+/** Whether nothing stands in a section but comments, headings, empty labels and skeletons of tables. */
+export function isUnwritten(postmortem: Postmortem, section: Section): boolean {
+  const own = ownContent(postmortem, section);
+  // Sections inside speak for themselves.
+  if (own.end < section.content.end && postmortem.sections.some(isInside(section))) return false;
+  return visibleIn(postmortem.document, own, 'content')
+    .split(/\r\n|\r|\n/)
+    .every(isSkeleton);
+}
+
+function isInside(outer: Section): (section: Section) => boolean {
+  return ({ label }) => label.start > outer.label.start && label.start < outer.content.end;
+}
+
+/** A heading, or a label that ends with its colon: `- **Users affected:**`. */
+function isSkeleton(line: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(line) || /^\s{0,3}#{1,6}\s/.test(line)) return true;
+  return /^[\s>*+|-]*(?:\*\*|__)[^*_:]{1,60}:?(?:\*\*|__)\s*:?[\s|]*$/.test(line) && line.includes(':');
+}

@@ -1,0 +1,48 @@
+import type { SectionKind } from '../../postmortem/sectionKind';
+import { sectionPrompts } from '../../postmortem/sectionPrompts';
+import { sectionTitles } from '../../templates/sectionTitles';
+import { insertSection } from '../edits/insertSection';
+import { documentAnchor, hasSection } from '../places';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
+
+/** Kinds that say the same under a heading of another kind. */
+const standsFor: Readonly<Partial<Record<SectionKind, readonly SectionKind[]>>> = {
+  lessons: ['well', 'poorly', 'lucky'],
+};
+
+export const missingSection: Rule = {
+  code: 'missing-section',
+  defaultSeverity: 'warning',
+  incompleteness: true,
+  *check(context) {
+    const { requiredSections, recommendedSections } = context.config;
+    for (const kind of requiredSections) if (isMissing(context, kind)) yield finding(context, kind, true);
+    for (const kind of recommendedSections) {
+      if (!requiredSections.includes(kind) && isMissing(context, kind)) yield finding(context, kind, false);
+    }
+  },
+};
+
+function isMissing({ postmortem }: RuleContext, kind: SectionKind): boolean {
+  // A document that shows its events or commitments elsewhere misses nothing but a heading.
+  if (kind === 'timeline' && postmortem.timeline.entries.length > 1) return false;
+  if (kind === 'actions' && postmortem.actions.length > 0) return false;
+  return ![kind, ...(standsFor[kind] ?? [])].some((one) => hasSection(postmortem, one));
+}
+
+function finding({ postmortem }: RuleContext, kind: SectionKind, required: boolean): RuleFinding {
+  const title = sectionTitles[kind];
+  const message = required
+    ? `Readers will look for “${title}” and not find it. ${firstSentence(sectionPrompts[kind].prompt)} Could you add it, even in one line?`
+    : `Would a section “${title}” help? ${firstSentence(sectionPrompts[kind].prompt)}`;
+  return {
+    message,
+    span: documentAnchor(postmortem),
+    ...(required ? {} : { severity: 'information' }),
+    fixes: [{ title: `Insert “${title}”`, edits: [insertSection(postmortem, kind)], safe: false }],
+  };
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.:;](?=\s|$)/.exec(text)?.[0].replace(/[:;]$/, '.') ?? text;
+}

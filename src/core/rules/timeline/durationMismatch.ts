@@ -1,0 +1,162 @@
+import type { Postmortem } from '../../postmortem/postmortem';
+import type { Milestone } from '../../timeline/milestones';
+import type { StatedDuration, StatedWhat } from '../../timeline/statedDurations';
+import type { MilestoneKind, TimelineEntry } from '../../timeline/timeline';
+import type { Fix } from '../finding';
+import type { Rule, RuleFinding } from '../rule';
+import { spokenMinutes } from '../words';
+import { roundingOf, withMinutes } from './durationWords';
+import { entryLabel } from './entryLabel';
+
+interface Anchors {
+  readonly name: string;
+  /** From … to …, by which the length is defined (contracts: metrics); the best first. */
+  readonly defined: readonly (readonly [MilestoneKind, MilestoneKind])[];
+  /** Where teams also measure from and to, so that nobody is contradicted for another definition. */
+  readonly from: readonly MilestoneKind[];
+  readonly to: readonly MilestoneKind[];
+}
+
+const anchors: Readonly<Record<StatedWhat, Anchors>> = {
+  duration: {
+    name: 'duration',
+    defined: [
+      ['impactStart', 'mitigated'],
+      ['impactStart', 'resolved'],
+      ['detected', 'mitigated'],
+      ['detected', 'resolved'],
+    ],
+    from: ['impactStart', 'detected', 'declared'],
+    to: ['mitigated', 'resolved'],
+  },
+  ttd: {
+    name: 'time to detect',
+    defined: [['impactStart', 'detected']],
+    from: ['impactStart'],
+    to: ['detected', 'acknowledged', 'declared'],
+  },
+  tta: {
+    name: 'time to acknowledge',
+    defined: [['detected', 'acknowledged']],
+    from: ['detected', 'impactStart', 'declared'],
+    to: ['acknowledged', 'declared'],
+  },
+  ttm: {
+    name: 'time to mitigate',
+    defined: [['impactStart', 'mitigated']],
+    from: ['impactStart', 'detected', 'acknowledged', 'declared'],
+    to: ['mitigated', 'resolved'],
+  },
+  ttr: {
+    name: 'time to resolve',
+    defined: [['impactStart', 'resolved']],
+    from: ['impactStart', 'detected', 'acknowledged', 'declared'],
+    to: ['resolved', 'mitigated'],
+  },
+};
+
+/** Minutes by which an entry that calls itself rough may be off. */
+const roughMinutes = 10;
+
+export const durationMismatch: Rule = {
+  code: 'duration-mismatch',
+  defaultSeverity: 'warning',
+  *check({ postmortem }) {
+    if (postmortem.timeline.entries.some(({ fault }) => fault !== undefined)) return;
+    for (const stated of postmortem.stated) {
+      const found = contradiction(postmortem, stated);
+      if (found !== undefined) yield found;
+    }
+  },
+};
+
+interface Length {
+  readonly from: TimelineEntry;
+  readonly to: TimelineEntry;
+  readonly minutes: number;
+}
+
+function contradiction(postmortem: Postmortem, stated: StatedDuration): RuleFinding | undefined {
+  const { defined, from, to, name } = anchors[stated.what];
+  const lengths = defined.flatMap(([a, b]) => lengthBetween(milestone(postmortem, a), milestone(postmortem, b)));
+  if (lengths.length === 0) return undefined;
+  const words = postmortem.document.text.slice(stated.span.start, stated.span.end);
+  const rounding = roundingOf(words, stated.minutes, stated.approximate);
+  const others = from.flatMap((a) =>
+    to.flatMap((b) => lengthBetween(milestone(postmortem, a), milestone(postmortem, b))),
+  );
+  if ([...lengths, ...others, ...wholeTimeline(postmortem, stated)].some((length) => agrees(length, stated, rounding)))
+    return undefined;
+  // Milestones read from wording may be the wrong entries: then any two entries that agree are enough.
+  const marked = defined.flat().every((kind) => (postmortem.milestones[kind]?.by ?? 'mark') === 'mark');
+  if (!marked && someEntriesAgree(postmortem.timeline.entries, stated, rounding)) return undefined;
+  const nearest = lengths.reduce((best, one) => (distance(one, stated) < distance(best, stated) ? one : best));
+  return {
+    message:
+      `The text says ${spokenMinutes(stated.minutes)}, the timeline says ${spokenMinutes(nearest.minutes)} (from ${entryLabel(nearest.from)} ` +
+      `to ${entryLabel(nearest.to)}). Which of them is right? Correct the ${name} or the entry.`,
+    span: stated.span,
+    fixes: fixesFor(words, stated, [nearest, ...lengths]),
+    related: [
+      { span: nearest.from.timeSpan, message: `measured from here: ${entryLabel(nearest.from)}` },
+      { span: nearest.to.timeSpan, message: `to here: ${entryLabel(nearest.to)}` },
+    ],
+  };
+}
+
+function milestone({ milestones }: Postmortem, kind: MilestoneKind): Milestone | undefined {
+  return milestones[kind];
+}
+
+/** Empty unless both are known and in order. An entry that is a range begins where it starts and ends where it ends. */
+function lengthBetween(from: Milestone | undefined, to: Milestone | undefined): readonly Length[] {
+  if (from === undefined || to === undefined || from.entry.time === undefined || to.entry.time === undefined) return [];
+  const end = to.entry.minutes;
+  const lengths = [{ from: from.entry, to: to.entry, minutes: end - from.entry.minutes }];
+  const { endMinutes } = to.entry;
+  if (endMinutes !== undefined)
+    lengths.push({ from: from.entry, to: to.entry, minutes: endMinutes - from.entry.minutes });
+  return lengths.filter(({ minutes }) => minutes > 0);
+}
+
+/** From the first entry to the last: what a writer may well call the duration. */
+function wholeTimeline({ timeline }: Postmortem, { what }: StatedDuration): readonly Length[] {
+  const [from, to] = [timeline.entries[0], timeline.entries.at(-1)];
+  if (what !== 'duration' || from === undefined || to === undefined) return [];
+  return [{ from, to, minutes: (to.endMinutes ?? to.minutes) - from.minutes }];
+}
+
+function agrees({ from, to, minutes }: Length, stated: StatedDuration, rounding: number): boolean {
+  const rough = from.approximate || to.approximate ? roughMinutes : 0;
+  return Math.abs(minutes - stated.minutes) <= rounding + rough;
+}
+
+/** Whether two entries lie as far apart as stated; entries and their ends sorted, two pointers: n log n. */
+function someEntriesAgree(entries: readonly TimelineEntry[], stated: StatedDuration, rounding: number): boolean {
+  const moments = entries
+    .filter(({ time }) => time !== undefined)
+    .flatMap(({ minutes, endMinutes }) => (endMinutes === undefined ? [minutes] : [minutes, endMinutes]))
+    .sort((a, b) => a - b);
+  let low = 0;
+  for (const moment of moments) {
+    while ((moments[low] ?? Infinity) < moment - stated.minutes - rounding) low++;
+    if (Math.abs(moment - (moments[low] ?? Infinity) - stated.minutes) <= rounding) return true;
+  }
+  return false;
+}
+
+function distance({ minutes }: Length, stated: StatedDuration): number {
+  return Math.abs(minutes - stated.minutes);
+}
+
+/** The nearest first; each written length once. */
+function fixesFor(words: string, { span }: StatedDuration, lengths: readonly Length[]): readonly Fix[] {
+  const fixes = new Map<string, Fix>();
+  for (const { minutes, from, to } of lengths) {
+    const newText = withMinutes(words, minutes);
+    if (newText === undefined || newText === words || fixes.has(newText)) continue;
+    const title = `Write “${newText}” (${from.time ?? ''}–${to.time ?? ''})`;
+    fixes.set(newText, { title, edits: [{ span, newText }], safe: false });
+  }
+  return [...fixes.values()].slice(0, 3);
+}
