@@ -34,6 +34,8 @@ const bundles = ({ outdir, dev }) =>
   ].map((bundle) => ({
     ...shared,
     ...bundle,
+    // ES modules before UMD, whose inner requires a bundler cannot follow (jsonc-parser).
+    mainFields: [...(bundle.platform === 'browser' ? ['browser'] : []), 'module', 'main'],
     outdir,
     minify: !dev,
     sourcemap: dev,
