@@ -1,0 +1,201 @@
+import type { Paragraph, Root, RootContent, Table } from 'mdast';
+import { zoneInSentence, type DeclaredZone } from './declaredZone';
+import { plainText } from './plainText';
+import { tableItems } from './tableItems';
+import { findTime, skipDecoration, trimEnd, type TimePlace } from './timeInLine';
+import { splitLine } from './splitLine';
+import type { EntryForm } from './timeline';
+import type { Timestamp } from './timestamp';
+
+/**
+ * What one block of a document offers to a timeline; offsets and lines (0-based) count from the block's start.
+ * `heading` and `body` without a stamp are kept because they date, scope and describe the entries around them.
+ */
+export interface BlockItem {
+  readonly kind: 'heading' | 'entry' | 'body';
+  readonly form: EntryForm;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  /** Heading level 1 to 6; 0 otherwise. */
+  readonly level: number;
+  /** How deep in lists; 0 outside. */
+  readonly depth: number;
+  readonly place: TimePlace | undefined;
+  readonly stamp: Timestamp | undefined;
+  /** The words of the event or line, plain; empty when the line says nothing but the time. */
+  readonly text: string;
+  readonly textStart: number;
+  readonly textEnd: number;
+  /** A zone declared for all times here: in a sentence, or in the header of the column. */
+  readonly zone: DeclaredZone | undefined;
+}
+
+/** Reads the items of a block. Code, quotes, comments and metadata have none. Linear in the block's length. */
+export function readBlockItems(root: Root, text: string): readonly BlockItem[] {
+  const items: BlockItem[] = [];
+  for (const node of root.children) readNode({ text, items }, node, { form: 'line', depth: 0, item: undefined });
+  return items;
+}
+
+interface Reading {
+  readonly text: string;
+  readonly items: BlockItem[];
+}
+
+interface Surroundings {
+  readonly form: EntryForm;
+  readonly depth: number;
+  /** The list item whose first paragraph this is. */
+  readonly item: { readonly start: number; readonly end: number } | undefined;
+}
+
+function readNode(reading: Reading, node: RootContent, around: Surroundings): void {
+  const { position } = node;
+  if (!position) return;
+  const start = position.start.offset ?? 0;
+  const end = position.end.offset ?? start;
+  const line = position.start.line - 1;
+  switch (node.type) {
+    case 'heading':
+      readHeading(reading, start, end, line, node.depth);
+      return;
+    case 'paragraph':
+      readParagraph(reading, node, around);
+      return;
+    case 'list': {
+      const form = node.ordered ? 'ordered' : 'bullet';
+      for (const item of node.children) {
+        const span = { start: item.position?.start.offset ?? 0, end: item.position?.end.offset ?? 0 };
+        item.children.forEach((child, index) => {
+          readNode(reading, child, { form, depth: around.depth + 1, item: index === 0 ? span : undefined });
+        });
+      }
+      return;
+    }
+    case 'table':
+      reading.items.push(...tableItems(node as Table, reading.text));
+      return;
+    case 'html':
+      if (!reading.text.startsWith('<!--', start))
+        readLines(reading, { start, end, line }, { ...around, form: 'html' });
+      return;
+    default:
+  }
+}
+
+function readHeading({ text, items }: Reading, start: number, end: number, line: number, level: number): void {
+  const lineEnd = text.indexOf('\n', start);
+  const titleEnd = trimClosingMarks(text, start, lineEnd === -1 || lineEnd > end ? end : lineEnd);
+  let from = start;
+  while (text.charAt(from) === '#') from++;
+  const found = findTime(text, from, titleEnd);
+  const textStart = found?.place === 'start' ? found.textStart : skipDecoration(text, from, titleEnd);
+  items.push({
+    kind: 'heading',
+    form: 'heading',
+    start,
+    end,
+    line,
+    level,
+    depth: 0,
+    place: found?.place,
+    stamp: found?.stamp,
+    text: plainText(text.slice(textStart, titleEnd)),
+    textStart,
+    textEnd: Math.max(textStart, titleEnd),
+    zone: zoneInSentence(text.slice(from, titleEnd), from),
+  });
+}
+
+function trimClosingMarks(text: string, start: number, end: number): number {
+  let i = end;
+  while (i > start && ' \t\r#}'.includes(text.charAt(i - 1))) i--;
+  return i;
+}
+
+function readParagraph(reading: Reading, node: Paragraph, around: Surroundings): void {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  readLines(reading, { start, end, line: (node.position?.start.line ?? 1) - 1 }, around);
+}
+
+/** Reads consecutive lines; a line without a time of its own goes on with the entry before it. */
+function readLines(
+  { text, items }: Reading,
+  place: { start: number; end: number; line: number },
+  around: Surroundings,
+): void {
+  let { start, line } = place;
+  let open: Draft | undefined;
+  let isFirst = true;
+  while (start < place.end) {
+    const newline = text.indexOf('\n', start);
+    const lineEnd = newline === -1 || newline > place.end ? place.end : newline;
+    for (const piece of splitLine(text, start, lineEnd)) {
+      const found = findTime(text, piece.start, piece.end);
+      const continues =
+        open !== undefined &&
+        (found === undefined ||
+          found.place === 'sentence' ||
+          (found.place === 'label' &&
+            open.kind === 'entry' &&
+            !isFirst &&
+            piece.start === start &&
+            around.form === 'line'));
+      if (open && (continues || (!found && !isFirst))) {
+        open.end = piece.end;
+        continue;
+      }
+      if (open) items.push(closed(text, open));
+      const item = isFirst ? around.item : undefined;
+      open = {
+        kind: found ? 'entry' : 'body',
+        form:
+          around.form === 'bullet' || around.form === 'ordered'
+            ? item || around.item === undefined
+              ? around.form
+              : 'line'
+            : around.form,
+        start: item?.start ?? piece.start,
+        end: piece.end,
+        line,
+        depth: around.depth,
+        place: found?.place,
+        stamp: found?.stamp,
+        textStart: found?.textStart ?? skipDecoration(text, piece.start, piece.end),
+        itemEnd: item?.end,
+      };
+      isFirst = false;
+    }
+    start = lineEnd + 1;
+    line++;
+  }
+  if (open) items.push(closed(text, open));
+}
+
+interface Draft {
+  kind: 'entry' | 'body';
+  form: EntryForm;
+  start: number;
+  end: number;
+  line: number;
+  depth: number;
+  place: TimePlace | undefined;
+  stamp: Timestamp | undefined;
+  textStart: number;
+  itemEnd: number | undefined;
+}
+
+function closed(text: string, { itemEnd, ...draft }: Draft): BlockItem {
+  const textEnd = Math.max(draft.textStart, trimEnd(text, draft.textStart, draft.end));
+  const source = text.slice(draft.textStart, textEnd);
+  const zone = source.length < longestDeclaration ? zoneInSentence(source, draft.textStart) : undefined;
+  // "2015-10-21 (all times UTC)" says nothing of an event.
+  const words = zone && draft.stamp && !draft.stamp.time && source.length < 40 ? '' : plainText(source);
+  const end = itemEnd === undefined || draft.end > itemEnd ? draft.end : itemEnd;
+  return { ...draft, level: 0, end, text: words, textEnd, zone };
+}
+
+/** A zone is declared in a note, not somewhere in a long story. */
+const longestDeclaration = 600;

@@ -1,0 +1,163 @@
+import { dayOf, isoDate, type Day } from './calendar';
+import { clockText } from './clockText';
+import { zoneInTitle, type DeclaredZone } from './declaredZone';
+import { dayInTitle, type DocumentDates } from './documentDates';
+import { placedItems, scopeItems, type PlacedItem, type ScopeItems } from './entryDrafts';
+import type { ReadBlock, TimelineSource } from './readTimeline';
+import { resolveDays, type DatedDraft } from './resolveDays';
+import { faultOf } from './timeFaults';
+import { timelineScopes, wholeDocument, type Scope } from './timelineScopes';
+import type { Timeline, TimelineEntry } from './timeline';
+import { zoneOffset } from './zones';
+
+/** Reads the entries of the timeline sections, or of the whole document when there is no such section with times. */
+export function readEntries(source: TimelineSource, blocks: readonly ReadBlock[], dates: DocumentDates): Timeline {
+  const scopes = timelineScopes(source.sections);
+  const read = scopes.map((scope) => ({ scope, items: scopeItems(placedItems(blocks, scope), scope, 'timeline') }));
+  if (!read.some(({ items }) => items.events.some((event) => 'words' in event))) {
+    const scope = wholeDocument(source.sections, source.headings, source.document.text.length);
+    read.push({ scope, items: scopeItems(placedItems(blocks, scope), scope, 'times-only') });
+  }
+  const zone = declaredZone(source, read, blocks);
+  let carried: DatedDraft | undefined;
+  const resolved = read.map((one) => {
+    const own = titleDay(source, one.scope, dates);
+    const start = own ?? dates.day ?? (carried?.isDayKnown ? dayOf(carried.day) : undefined);
+    const dated = resolveDays(one.items.events, start, dates);
+    carried = dated.at(-1) ?? carried;
+    return { ...one, dated };
+  });
+  return { zone: zone?.text, zoneSpan: zone?.span, entries: finish(resolved, zone?.text) };
+}
+
+/** The day that the scope's own title or a heading above it names. */
+function titleDay(
+  { headings }: TimelineSource,
+  { label, title }: Scope,
+  { day, order }: DocumentDates,
+): Day | undefined {
+  const own = dayInTitle(title, day, order);
+  if (own || !label) return own;
+  for (let i = headings.length - 1; i > 0; i--) {
+    const heading = headings[i];
+    if (!heading || heading.span.start >= label.start || heading.end <= label.start) continue;
+    const above = dayInTitle(heading.title, day, order);
+    if (above) return above;
+  }
+  return undefined;
+}
+
+interface ReadScope {
+  readonly scope: Scope;
+  readonly items: ScopeItems;
+}
+
+/** Where the zone is declared: the section's title, its first lines, the time column's header, a note anywhere, metadata. */
+function declaredZone(
+  source: TimelineSource,
+  read: readonly ReadScope[],
+  blocks: readonly ReadBlock[],
+): DeclaredZone | undefined {
+  for (const { scope, items } of read) {
+    const title =
+      scope.label && zoneInTitle(source.document.text.slice(scope.label.start, scope.label.end), scope.label.start);
+    if (title) return title;
+    for (const placed of [
+      ...items.intro,
+      ...items.events.flatMap((event) => ('dateOf' in event ? [event.dateOf] : [])),
+    ]) {
+      if (placed.item.zone) return zoneAt(placed);
+    }
+    for (const event of items.events) {
+      if ('words' in event && event.item.form === 'row' && event.item.zone) return zoneAt(event);
+    }
+  }
+  return zoneInNote(source.document.text, blocks) ?? zoneInMetadata(source);
+}
+
+function zoneAt({ item, start }: PlacedItem): DeclaredZone | undefined {
+  const { zone } = item;
+  return zone && { text: zone.text, span: { start: zone.span.start + start, end: zone.span.end + start } };
+}
+
+/** "All times are in UTC" holds for the timeline wherever it stands. */
+function zoneInNote(text: string, blocks: readonly ReadBlock[]): DeclaredZone | undefined {
+  for (const { block, items, line } of blocks) {
+    for (const item of items) {
+      if (!item.zone || item.form === 'row') continue;
+      const zone = zoneAt({ item, start: block.start, line });
+      if (
+        zone &&
+        /\ball (?:of )?(?:the )?(?:times|timestamps|dates)/i.test(text.slice(block.start + item.start, zone.span.end))
+      )
+        return zone;
+    }
+  }
+  return undefined;
+}
+
+function zoneInMetadata({ metadata }: TimelineSource): DeclaredZone | undefined {
+  for (const key of ['timezone', 'time zone', 'time_zone', 'zone', 'tz']) {
+    const located = metadata.other.get(key);
+    if (located) return { text: located.value, span: located.span };
+  }
+  return undefined;
+}
+
+const approximateTitle = /\btimes?\b[^\n]{0,20}\bapprox|\bapprox[a-z]*\b[^\n]{0,20}\btimes?\b/i;
+
+function finish(
+  read: readonly (ReadScope & { readonly dated: readonly DatedDraft[] })[],
+  zone: string | undefined,
+): readonly TimelineEntry[] {
+  const entries: TimelineEntry[] = [];
+  const base: { offset: number | undefined } = { offset: undefined };
+  let last: TimelineEntry | undefined;
+  for (const { scope, dated } of read) {
+    const approximate = approximateTitle.test(scope.title);
+    for (const one of dated) {
+      last = entry(one, zone, base, last, approximate);
+      entries.push(last);
+    }
+  }
+  return entries;
+}
+
+function entry(
+  dated: DatedDraft,
+  declared: string | undefined,
+  base: { offset: number | undefined },
+  last: TimelineEntry | undefined,
+  approximate: boolean,
+): TimelineEntry {
+  const { draft, day, isDayKnown, minutes } = dated;
+  const { item, start, words } = draft;
+  const stamp = item.stamp;
+  const zone = stamp?.zone?.text;
+  const wall = day * 1440 + (minutes ?? 0);
+  const known = zone ?? declared;
+  const offset = known === undefined ? undefined : zoneOffset(known, wall * 60_000);
+  base.offset ??= offset;
+  const shift = base.offset !== undefined && offset !== undefined ? base.offset - offset : 0;
+  const described = words ?? draft;
+  const axis = minutes === undefined && last && Math.floor(last.minutes / 1440) === day ? last.minutes : wall + shift;
+  return {
+    form: item.form,
+    span: { start: start + item.start, end: draft.end },
+    line: draft.line + item.line,
+    timeSpan: { start: start + (stamp?.start ?? item.textStart), end: start + (stamp?.end ?? item.textStart) },
+    date: isDayKnown ? isoDate(dayOf(day)) : undefined,
+    dateWritten: stamp?.date !== undefined,
+    time: stamp?.time && clockText(stamp.time),
+    end: stamp?.endTime && clockText(stamp.endTime),
+    zone,
+    approximate: approximate || stamp?.approximate === true,
+    instant:
+      isDayKnown && minutes !== undefined && offset !== undefined ? Math.round((wall - offset) * 60_000) : undefined,
+    minutes: axis,
+    endMinutes: dated.endMinutes === undefined ? undefined : day * 1440 + dated.endMinutes + shift,
+    text: described.item.text,
+    textSpan: { start: described.start + described.item.textStart, end: described.start + described.item.textEnd },
+    fault: stamp && faultOf(stamp, start),
+  };
+}

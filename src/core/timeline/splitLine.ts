@@ -1,0 +1,64 @@
+import { timestampsIn } from './timeInLine';
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+const lineBreak = /<br[ ]?\/?>|<\/(?:p|li|h[1-6]|td|tr|div)>/gi;
+
+/**
+ * Splits a line where another entry begins within it: at `<br>` and the ends of HTML elements, and at a time that starts
+ * a sentence and is set off by a separator ("… began. 12:06 UTC: the header …").
+ */
+export function splitLine(text: string, start: number, end: number): readonly Piece[] {
+  if (end - start < 12) return [{ start, end }];
+  const pieces: Piece[] = [];
+  for (const piece of atBreaks(text, start, end)) pieces.push(...atTimes(text, piece));
+  return pieces;
+}
+
+function atBreaks(text: string, start: number, end: number): readonly Piece[] {
+  const line = text.slice(start, end);
+  if (!line.includes('<')) return [{ start, end }];
+  const pieces: Piece[] = [];
+  let from = start;
+  for (const match of line.matchAll(lineBreak)) {
+    const to = start + match.index + match[0].length;
+    if (to >= end) break;
+    pieces.push({ start: from, end: to });
+    from = to;
+  }
+  pieces.push({ start: from, end });
+  return pieces;
+}
+
+function atTimes(text: string, piece: Piece): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = piece.start;
+  let count = 0;
+  for (const stamp of timestampsIn(text, piece.start, piece.end)) {
+    if (count++ > 0 && stamp.time && !stamp.time.weak && startsEntry(text, piece.start, stamp.start, stamp.end)) {
+      const begin = beforeMarks(text, from, stamp.start);
+      pieces.push({ start: from, end: begin });
+      from = begin;
+    }
+  }
+  pieces.push({ start: from, end: piece.end });
+  return pieces;
+}
+
+function startsEntry(text: string, pieceStart: number, start: number, end: number): boolean {
+  const before = text.slice(Math.max(pieceStart, start - 6), start).replace(/[*_`(]+$/, '');
+  const after = text.slice(end, end + 5);
+  const separated = /^[*_`)\]]{0,3}[ ]?(?::[*_ ]|[-–—|] )/.test(after);
+  return separated && (/(?:[.;!?)][*_]{0,2}|[ ][-–—•*])[ ]{1,2}$/.test(before) || /^[*_`)]{0,3}:/.test(after));
+}
+
+/** Emphasis and a dash that stand before a time belong to its entry. */
+function beforeMarks(text: string, from: number, start: number): number {
+  let i = start;
+  while (i > from && '*_` '.includes(text.charAt(i - 1))) i--;
+  if (i > from && '-–—•'.includes(text.charAt(i - 1)) && text.charAt(i - 2) === ' ') i--;
+  return i;
+}

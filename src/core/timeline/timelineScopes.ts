@@ -1,0 +1,56 @@
+import type { Heading } from '../postmortem/postmortem';
+import type { Section } from '../postmortem/section';
+import type { SectionKind } from '../postmortem/sectionKind';
+import type { Span } from '../markdown/span';
+
+/** A stretch of the document in which times are events. */
+export interface Scope {
+  /** The heading or label that opens it; `undefined` for a document without a timeline section. */
+  readonly label: Span | undefined;
+  readonly title: string;
+  readonly content: Span;
+  /** Sections inside that are no part of it. */
+  readonly holes: readonly Span[];
+}
+
+/** Sections whose times are about the future, about people or about other documents. */
+const neverTimes: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'actions',
+  'lessons',
+  'well',
+  'poorly',
+  'lucky',
+  'glossary',
+  'messaging',
+]);
+
+/** The timeline sections in document order; one inside another is part of it. */
+export function timelineScopes(sections: readonly Section[]): readonly Scope[] {
+  const scopes: Scope[] = [];
+  let covered = -1;
+  for (const section of sections) {
+    if (section.kind !== 'timeline' || section.content.start < covered) continue;
+    covered = section.content.end;
+    scopes.push({
+      label: section.label,
+      title: section.title,
+      content: section.content,
+      holes: holesIn(sections, section.content),
+    });
+  }
+  return scopes;
+}
+
+/** For a document without a timeline section: everything but the sections that never hold the incident's times. */
+export function wholeDocument(sections: readonly Section[], headings: readonly Heading[], length: number): Scope {
+  const content = { start: 0, end: length };
+  return { label: undefined, title: headings[0]?.title ?? '', content, holes: holesIn(sections, content) };
+}
+
+function holesIn(sections: readonly Section[], content: Span): readonly Span[] {
+  const holes: Span[] = [];
+  for (const { kind, span } of sections) {
+    if (neverTimes.has(kind) && span.start >= content.start && span.end <= content.end) holes.push(span);
+  }
+  return holes;
+}
