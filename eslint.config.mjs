@@ -43,7 +43,7 @@ export default tseslint.config(
   { files: ['src/webview/**'], rules: forbid(editor, node, folders('editor', 'cli')) },
   { files: ['src/cli/**'], rules: forbid(editor, folders('protocol', 'editor', 'webview')) },
   {
-    files: ['test/**', '*.mjs', 'schemas/*.mjs'],
+    files: ['test/**', '*.mjs', 'schemas/*.mjs', 'l10n/*.mjs'],
     languageOptions: {
       globals: {
         process: 'readonly',
