@@ -15,7 +15,13 @@ export const shared = {
 
 const bundles = ({ outdir, dev }) =>
   [
-    { entryPoints: { extension: 'src/extension.ts' }, platform: 'node', format: 'cjs', external: ['vscode'] },
+    {
+      entryPoints: { extension: 'src/extension.ts' },
+      platform: 'node',
+      format: 'cjs',
+      external: ['vscode'],
+      mainFields,
+    },
     {
       entryPoints: { 'web/extension': 'src/extension.ts' },
       platform: 'browser',
@@ -29,6 +35,7 @@ const bundles = ({ outdir, dev }) =>
       entryPoints: { cli: 'src/cli/main.ts' },
       platform: 'node',
       format: 'cjs',
+      mainFields,
       banner: { js: '#!/usr/bin/env node' },
     },
   ].map((bundle) => ({
