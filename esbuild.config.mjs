@@ -20,7 +20,6 @@ const bundles = ({ outdir, dev }) =>
       platform: 'node',
       format: 'cjs',
       external: ['vscode'],
-      mainFields,
     },
     {
       entryPoints: { 'web/extension': 'src/extension.ts' },
@@ -35,7 +34,6 @@ const bundles = ({ outdir, dev }) =>
       entryPoints: { cli: 'src/cli/main.ts' },
       platform: 'node',
       format: 'cjs',
-      mainFields,
       banner: { js: '#!/usr/bin/env node' },
     },
   ].map((bundle) => ({
