@@ -1,1 +1,48 @@
-export {};
+import { version } from '../../package.json';
+import { nearMiss } from '../core/config/nearMiss';
+import { configCommand } from './configCommand';
+import { UsageFailure } from './failure';
+import { help } from './help';
+import { lintCommand } from './lintCommand';
+import { newCommand } from './newCommand';
+import { Session, type ExitStatus } from './session';
+
+const commands: Readonly<Record<string, (session: Session, args: readonly string[]) => Promise<ExitStatus>>> = {
+  lint: lintCommand,
+  new: newCommand,
+  config: configCommand,
+};
+
+async function run(session: Session, [name, ...args]: readonly string[]): Promise<ExitStatus> {
+  if (name === '--version' || name === '-v') {
+    session.print(version);
+    return 0;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    session.print(help);
+    return 0;
+  }
+  const command = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
+  if (command !== undefined) return command(session, args);
+  if (name === undefined) throw new UsageFailure('a command is needed: lint, inspect, new or config');
+  const near = nearMiss(name, Object.keys(commands));
+  const kind = name.startsWith('-') ? 'option' : 'command';
+  throw new UsageFailure(`unknown ${kind} ${name}${near === undefined ? '' : `; did you mean ${near}?`}`);
+}
+
+async function main(): Promise<void> {
+  const session = new Session();
+  // A reader that has seen enough (`… | head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  try {
+    process.exitCode = await run(session, process.argv.slice(2));
+  } catch (error) {
+    session.fail(undefined, error instanceof UsageFailure ? `${error.message} (see postmortem --help)` : error);
+    process.exitCode = 2;
+  }
+}
+
+void main();

@@ -28,7 +28,7 @@ export interface ConfigReading {
   /** `undefined` when the text cannot be used at all; the caller keeps the last good one. */
   readonly config: Config | undefined;
   readonly problems: readonly ConfigProblem[];
-  /** JSON paths of the settings that the text gives ("rules.action-no-due", "severities"). */
+  /** JSON paths of the settings that the text gives and that are in force ("rules.action-no-due", "severities"). */
   readonly given: readonly string[];
 }
 
@@ -54,7 +54,11 @@ export function readConfig(text: string): ConfigReading {
   const located = problems.map((problem) => locate(problem, tree));
   if (tree.type !== 'object') return { config: undefined, problems: located, given: [] };
   for (const { path } of problems) remove(data, path);
-  return { config: configFrom(data as object), problems: located, given: givenKeys(tree) };
+  return {
+    config: configFrom(data as object),
+    problems: located,
+    given: givenKeys(tree).filter((key) => located.every((problem) => problem.key !== key)),
+  };
 }
 
 function unusable(message: string, span: Span): ConfigReading {

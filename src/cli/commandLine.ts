@@ -1,0 +1,48 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { nearMiss } from '../core/config/nearMiss';
+import { UsageFailure } from './failure';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Option values by name; an option that was not given is missing. */
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+export interface ParsedArguments {
+  readonly values: OptionValues;
+  readonly operands: readonly string[];
+}
+
+/** Parses what follows the command's name; fails with one line that names the option at fault. */
+export function parseCommandLine(args: readonly string[], options: Options): ParsedArguments {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { values: values as OptionValues, operands: positionals };
+  } catch (error) {
+    throw new UsageFailure(explained(error, options));
+  }
+}
+
+/** The value of an option that must be one of a few words. */
+export function oneOf<Word extends string>(
+  option: string,
+  value: string | boolean | undefined,
+  words: readonly Word[],
+  otherwise: Word,
+): Word {
+  if (value === undefined) return otherwise;
+  const found = words.find((word) => word === value);
+  if (found !== undefined) return found;
+  throw new UsageFailure(`--${option} can be ${words.join(', ')}, not “${String(value)}”`);
+}
+
+export function textOf(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function explained(error: unknown, options: Options): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const unknown = /^Unknown option '(-+[^']*)'/.exec(message)?.[1];
+  if (unknown === undefined) return message.replace(/\. .*$/s, '').replaceAll("'", '');
+  const near = nearMiss(unknown, Object.keys(options));
+  return `unknown option ${unknown}${near === undefined ? '' : `; did you mean --${near}?`}`;
+}

@@ -1,0 +1,59 @@
+import type { Config } from '../core/config/config';
+import type { Postmortem } from '../core/postmortem/postmortem';
+import { PostmortemReader } from '../core/postmortem/postmortemReader';
+import { recognise } from '../core/postmortem/recognise';
+import { lint } from '../core/rules/lint';
+import { applySafeFixes } from './applySafeFixes';
+import { reportOf, type FileReport } from './fileReport';
+import { readDocument } from './readDocument';
+import { reasonOf } from './failure';
+import { replaceFile } from './replaceFile';
+
+/** One file to lint, as plain data that may cross threads. */
+export interface FileTask {
+  readonly path: string;
+  /** Path for the configuration's globs. */
+  readonly globPath: string;
+  /** Always a postmortem, whatever it looks like. */
+  readonly named: boolean;
+  readonly config: Config;
+  /** ISO date. */
+  readonly today: string;
+  /** Whether to apply and write the safe fixes. */
+  readonly fix: boolean;
+}
+
+export type FileOutcome =
+  | { readonly kind: 'linted'; readonly report: FileReport; readonly fixed: boolean }
+  | { readonly kind: 'no-postmortem' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Lints one file, and fixes it when the task says so. Never throws. */
+export async function lintFile(task: FileTask): Promise<FileOutcome> {
+  try {
+    const { text, mark } = await readDocument(task.path);
+    const postmortem = readPostmortem(text, task.config);
+    if (!task.named && !recognise(task.globPath, postmortem, task.config).isPostmortem)
+      return { kind: 'no-postmortem' };
+    if (!task.fix) return { kind: 'linted', report: lintPostmortem(task, postmortem), fixed: false };
+    const fixed = applySafeFixes(text, (next) => lint({ ...task, postmortem: readPostmortem(next, task.config) }));
+    if (fixed !== text) await replaceFile(task.path, mark + text, mark + fixed);
+    const after = fixed === text ? postmortem : readPostmortem(fixed, task.config);
+    return { kind: 'linted', report: lintPostmortem(task, after), fixed: fixed !== text };
+  } catch (error) {
+    return { kind: 'failed', reason: reasonOf(error) };
+  }
+}
+
+/** What a text says under a configuration. */
+export function readPostmortem(text: string, { sectionAliases, people }: Config): Postmortem {
+  return new PostmortemReader().read(text, { sectionAliases, people });
+}
+
+/** The findings of a postmortem, with the places that output shows. */
+export function lintPostmortem(
+  { path, config, today }: Pick<FileTask, 'path' | 'config' | 'today'>,
+  postmortem: Postmortem,
+): FileReport {
+  return reportOf(path, lint({ postmortem, config, today }), postmortem.document.lines);
+}
