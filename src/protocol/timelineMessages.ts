@@ -1,1 +1,114 @@
-export {};
+import type { TimelineView } from '../core/timeline/view';
+import { milestoneKinds } from '../core/timeline/timeline';
+import { type ClockZone, clockZones } from '../core/timeline/viewClock';
+import { entryKinds } from '../core/timeline/viewKind';
+import { isArrayOf, isOneOf, isOptional, isRecord } from './guards';
+
+/** From the extension to the panel. Every message names the document it speaks of. */
+export type HostMessage =
+  | { readonly type: 'timeline'; readonly uri: string; readonly version: number; readonly view: TimelineView }
+  /** The entry lines (0-based) that the editor's main selection touches. */
+  | { readonly type: 'cursor'; readonly uri: string; readonly line: number }
+  /** Why there is no timeline to show, in words for the reader. */
+  | { readonly type: 'unavailable'; readonly uri: string; readonly reason: string };
+
+/** From the panel to the extension. */
+export type PanelMessage =
+  /** The panel listens now; nothing is sent to it before. */
+  | { readonly type: 'ready' }
+  /** Show a line (0-based) in the editor; the panel keeps the focus unless the person asks for the editor. */
+  | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly focus: boolean }
+  | { readonly type: 'failed'; readonly uri: string | undefined; readonly message: string };
+
+/** What the panel remembers about itself through reloads. Anything else found in its place is ignored. */
+export interface PanelState {
+  readonly uri: string;
+  readonly zoom: number;
+  readonly from?: number | undefined;
+  readonly zone: ClockZone;
+}
+
+/** Whether something that arrived is a message for the panel. Checks every field that is used, so a bad one changes nothing. */
+export function isHostMessage(value: unknown): value is HostMessage {
+  if (!isRecord(value) || typeof value['uri'] !== 'string') return false;
+  switch (value['type']) {
+    case 'timeline':
+      return isCount(value['version']) && isTimelineView(value['view']);
+    case 'cursor':
+      return isCount(value['line']);
+    case 'unavailable':
+      return typeof value['reason'] === 'string';
+    default:
+      return false;
+  }
+}
+
+/** Whether something that arrived is a message from the panel. */
+export function isPanelMessage(value: unknown): value is PanelMessage {
+  if (!isRecord(value)) return false;
+  switch (value['type']) {
+    case 'ready':
+      return true;
+    case 'reveal':
+      return typeof value['uri'] === 'string' && isCount(value['line']) && typeof value['focus'] === 'boolean';
+    case 'failed':
+      return isOptional(value['uri'], isString) && typeof value['message'] === 'string';
+    default:
+      return false;
+  }
+}
+
+export function isPanelState(value: unknown): value is PanelState {
+  return (
+    isRecord(value) &&
+    typeof value['uri'] === 'string' &&
+    isFinite(value['zoom']) &&
+    isOptional(value['from'], isFinite) &&
+    isOneOf(clockZones, value['zone'])
+  );
+}
+
+function isTimelineView(value: unknown): value is TimelineView {
+  return (
+    isRecord(value) &&
+    [value['title'], value['severity'], value['status'], value['zone']].every((text) => isOptional(text, isString)) &&
+    isCount(value['omitted']) &&
+    isArrayOf(value['entries'], isViewEntry) &&
+    isRecord(value['milestones']) &&
+    Object.values(value['milestones']).every(isCount) &&
+    isRecord(value['metrics']) &&
+    Object.values(value['metrics']).every((minutes) => isOptional(minutes, isFinite))
+  );
+}
+
+function isViewEntry(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isCount(value['line']) &&
+    isCount(value['endLine']) &&
+    typeof value['text'] === 'string' &&
+    isOneOf(entryKinds, value['kind']) &&
+    typeof value['approximate'] === 'boolean' &&
+    isArrayOf(value['milestones'], (kind) => isOneOf(milestoneKinds, kind)) &&
+    isOptional(value['date'], isString) &&
+    isOptional(value['time'], isString) &&
+    isOptional(value['end'], isString) &&
+    isOptional(value['zone'], isString) &&
+    isOptional(value['fault'], isString) &&
+    isOptional(value['instant'], isFinite) &&
+    isOptional(value['minutes'], isFinite) &&
+    isOptional(value['endMinutes'], isFinite)
+  );
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isFinite(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
+}

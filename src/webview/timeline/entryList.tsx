@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { TimelineView } from '../../core/timeline/view';
+import type { Clock } from '../../core/timeline/viewClock';
+import { entryKeys, EntryRow } from './entryRow';
+import type { PanelModel, PanelSnapshot } from './panelModel';
+
+interface ListProps {
+  readonly view: TimelineView;
+  readonly clock: Clock;
+  readonly model: PanelModel;
+  readonly snapshot: PanelSnapshot;
+  readonly shown: ReadonlySet<number>;
+}
+
+/** The entries as text: one tab stop, arrows move within it. */
+export function EntryList({ view, clock, model, snapshot, shown }: ListProps) {
+  const ref = useRef<HTMLOListElement>(null);
+  const keys = useMemo(() => entryKeys(view), [view]);
+  const { cursor, active, hovered } = snapshot;
+  const places = useMemo(() => [...shown], [shown]);
+  const stop = active !== undefined && shown.has(active) ? active : (places[0] ?? 0);
+  useEffect(() => {
+    const place = cursor ?? active;
+    if (place !== undefined) rowAt(ref.current, place)?.scrollIntoView({ block: 'nearest' });
+  }, [cursor, active]);
+
+  const go = (place: number | undefined) => {
+    if (place === undefined) return;
+    model.activate(place);
+    rowAt(ref.current, place)?.focus({ preventScroll: false });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = places.indexOf(placeOf(event) ?? stop);
+    const next = nextPlace(event.key, at, places.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    go(places[next]);
+  };
+  return (
+    <section class="list" aria-label="Entries">
+      {places.length === 0 && <p class="nothing">No entry matches the search and the kinds that are switched on.</p>}
+      <ol
+        ref={ref}
+        onKeyDown={onKeyDown}
+        onPointerOver={(event) => model.hover(placeOf(event))}
+        onPointerLeave={() => model.hover(undefined)}
+        onClick={(event) => {
+          const place = placeOf(event);
+          if (place !== undefined) model.reveal(place, event.ctrlKey || event.metaKey);
+        }}
+        onDblClick={(event) => {
+          const place = placeOf(event);
+          if (place !== undefined) model.reveal(place, true);
+        }}
+      >
+        {places.map((place) => (
+          <EntryRow
+            key={keys[place]}
+            view={view}
+            clock={clock}
+            place={place}
+            isCursor={place === cursor}
+            isStop={place === stop}
+            isHovered={place === hovered}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function nextPlace(key: string, at: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(count - 1, at + 1);
+    case 'ArrowUp':
+      return Math.max(0, at - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+function rowAt(list: HTMLElement | null, place: number): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-place="${place}"]`) ?? null;
+}
+
+function placeOf({ target }: Event): number | undefined {
+  const row = target instanceof Element ? target.closest('li')?.querySelector('[data-place]') : undefined;
+  const place = row?.getAttribute('data-place');
+  return place ? Number(place) : undefined;
+}

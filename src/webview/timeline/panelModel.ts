@@ -1,0 +1,142 @@
+import type { TimelineView } from '../../core/timeline/view';
+import type { ClockZone } from '../../core/timeline/viewClock';
+import type { EntryKind } from '../../core/timeline/viewKind';
+import { isHostMessage } from '../../protocol/timelineMessages';
+import type { Host } from './host';
+
+/** What the panel shows at one moment; replaced as a whole, so that comparing identities tells what changed. */
+export interface PanelSnapshot {
+  readonly view: TimelineView | undefined;
+  readonly unavailable: string | undefined;
+  /** Position of the entry that holds the editor's cursor. */
+  readonly cursor: number | undefined;
+  /** Position of the entry that the keyboard is on within the panel. */
+  readonly active: number | undefined;
+  /** Position of the entry under the pointer. */
+  readonly hovered: number | undefined;
+  readonly zoom: number;
+  readonly from: number | undefined;
+  readonly zone: ClockZone;
+  readonly search: string;
+  /** Kinds that are switched off. */
+  readonly hidden: ReadonlySet<EntryKind>;
+}
+
+/** The panel's state and everything that may happen to it. No DOM. */
+export class PanelModel {
+  readonly #host: Host;
+  readonly #listeners = new Set<() => void>();
+  #uri: string | undefined;
+  #line: number | undefined;
+  #snapshot: PanelSnapshot = {
+    view: undefined,
+    unavailable: undefined,
+    cursor: undefined,
+    active: undefined,
+    hovered: undefined,
+    zoom: 1,
+    from: undefined,
+    zone: 'document',
+    search: '',
+    hidden: new Set(),
+  };
+
+  constructor(host: Host) {
+    this.#host = host;
+    const state = host.load();
+    if (!state) return;
+    this.#uri = state.uri;
+    this.#snapshot = { ...this.#snapshot, zoom: state.zoom, from: state.from, zone: state.zone };
+  }
+
+  get uri(): string | undefined {
+    return this.#uri;
+  }
+
+  get snapshot(): PanelSnapshot {
+    return this.#snapshot;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes whatever arrives; what is no message of ours is ignored. */
+  receive(data: unknown): void {
+    if (!isHostMessage(data)) return;
+    switch (data.type) {
+      case 'timeline':
+        return this.#show(data.uri, data.view);
+      case 'cursor':
+        if (data.uri !== this.#uri) return;
+        this.#line = data.line;
+        return this.#update({ cursor: this.#entryAt(this.#snapshot.view, data.line) });
+      case 'unavailable':
+        this.#uri = data.uri;
+        this.#save();
+        return this.#update({ view: undefined, unavailable: data.reason });
+    }
+  }
+
+  /** Shows an entry's line in the editor; with `focus` the editor takes the keyboard. */
+  reveal(place: number, focus: boolean): void {
+    const line = this.#snapshot.view?.entries[place]?.line;
+    if (this.#uri === undefined || line === undefined) return;
+    this.#update({ active: place });
+    this.#host.post({ type: 'reveal', uri: this.#uri, line, focus });
+  }
+
+  activate(place: number | undefined): void {
+    if (place !== this.#snapshot.active) this.#update({ active: place });
+  }
+
+  hover(place: number | undefined): void {
+    if (place !== this.#snapshot.hovered) this.#update({ hovered: place });
+  }
+
+  look(zoom: number, from: number | undefined): void {
+    this.#update({ zoom, from: zoom <= 1 ? undefined : from });
+    this.#save();
+  }
+
+  useZone(zone: ClockZone): void {
+    this.#update({ zone });
+    this.#save();
+  }
+
+  search(search: string): void {
+    this.#update({ search });
+  }
+
+  toggle(kind: EntryKind): void {
+    const hidden = new Set(this.#snapshot.hidden);
+    if (!hidden.delete(kind)) hidden.add(kind);
+    this.#update({ hidden });
+  }
+
+  #show(uri: string, view: TimelineView): void {
+    const same = uri === this.#uri;
+    this.#uri = uri;
+    if (!same) this.#line = undefined;
+    const active = same && (this.#snapshot.active ?? 0) < view.entries.length ? this.#snapshot.active : undefined;
+    const cursor = this.#line === undefined ? undefined : this.#entryAt(view, this.#line);
+    this.#update({ view, unavailable: undefined, active, cursor, hovered: undefined });
+    this.#save();
+  }
+
+  #entryAt(view: TimelineView | undefined, line: number): number | undefined {
+    const place = view?.entries.findIndex((entry) => entry.line <= line && line <= entry.endLine) ?? -1;
+    return place < 0 ? undefined : place;
+  }
+
+  #update(change: Partial<PanelSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #save(): void {
+    const { zoom, from, zone } = this.#snapshot;
+    if (this.#uri !== undefined) this.#host.save({ uri: this.#uri, zoom, from, zone });
+  }
+}
