@@ -24,6 +24,8 @@ export class Workbench {
     const workbench = new Workbench(page);
     await page.goto(address);
     await page.locator('.monaco-workbench .part.statusbar').waitFor();
+    // The workbench's own mark: from here on the palette lists what extensions contribute.
+    await page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
     return workbench;
   }
 

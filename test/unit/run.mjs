@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaValidators } from '../../schemas/esbuildValidators.mjs';
-import { coverageBuild, coverageCommand, everyModule } from './coverage.mjs';
+import { coverageBuild, coverageFolder, everyModule, printCoverage } from './coverage.mjs';
 
 const args = process.argv.slice(2);
 const withCoverage = args.includes('--coverage');
@@ -38,7 +38,6 @@ await build({
 const { status } = spawnSync(
   process.execPath,
   [
-    ...(withCoverage ? coverageCommand(outdir) : []),
     '--enable-source-maps',
     'node_modules/mocha/bin/mocha.js',
     '--reporter',
@@ -47,8 +46,12 @@ const { status } = spawnSync(
     `${outdir}/**/*.test.mjs`,
     ...(withCoverage ? [everyModule(outdir)] : []),
   ],
-  { stdio: 'inherit' },
+  {
+    stdio: 'inherit',
+    env: { ...process.env, ...(withCoverage ? { NODE_V8_COVERAGE: coverageFolder(outdir) } : {}) },
+  },
 );
+if (withCoverage) printCoverage(outdir);
 process.exitCode = status ?? 1;
 
 function testsIn(folder) {
