@@ -30,7 +30,7 @@ class BlockScan {
   #emptyItem = false;
   #afterBlank = true;
   #hasContent = false;
-  /** The last line may be indented code, behind which the parser takes some list markers for text, blank lines or not. */
+  /** The last line may be indented code, behind which the parser takes some list markers (also quoted ones) for text, blank lines or not. */
   #code = false;
   /** Behind a fence or raw HTML inside a list item or a quote, which the parser ends differently at the end of its text. */
   #noSplitBefore = 0;
@@ -73,6 +73,7 @@ class BlockScan {
   #startsBlock(line: number, end: number): boolean {
     if (line < this.#noSplitBefore || this.#text.charCodeAt(line) === 0xfeff) return false;
     if (this.#afterBlank) {
+      if (this.#code && this.#text.charCodeAt(line) === 62) return false;
       const marker = listMarkerAt(this.#text, line, end);
       return !marker || (this.#listMin === nowhere && marker.interrupts);
     }

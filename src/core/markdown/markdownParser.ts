@@ -21,8 +21,8 @@ export class MarkdownParser {
   }
 
   /** Parses a whole document or its beginning, where front matter may stand. */
-  parseWhole(text: string): Root {
-    this.#labels = [];
+  parseWhole(text: string, labels: readonly string[] = []): Root {
+    this.#labels = labels;
     return this.#whole.parse(text);
   }
 

@@ -84,7 +84,10 @@ export class MarkdownReader {
     if (frontMatter) this.#frontMatter = parsed;
     else this.#known.set(own, parsed);
     // Definitions do not depend on other blocks, but other blocks on them.
-    if (own.includes(']:')) parsed.defines = labelsDefinedIn((parsed.root = this.#parser.parse(own)));
+    if (own.includes(']:')) {
+      parsed.root = this.#treeOf(parsed);
+      parsed.defines = labelsDefinedIn(parsed.root);
+    }
     return parsed;
   }
 
@@ -106,7 +109,11 @@ export class MarkdownReader {
     const labels = this.#labels.length > 0 ? mentioned(this.#labels, parsed) : this.#labels;
     if (parsed.root !== emptyRoot && sameLabels(labels, parsed.labels)) return;
     parsed.labels = labels;
-    parsed.root = parsed.frontMatter ? this.#parser.parseWhole(parsed.text) : this.#parser.parse(parsed.text, labels);
+    parsed.root = this.#treeOf(parsed);
+  }
+
+  #treeOf({ text, frontMatter, labels }: Parsed): Root {
+    return frontMatter ? this.#parser.parseWhole(text, labels) : this.#parser.parse(text, labels);
   }
 }
 

@@ -1,5 +1,12 @@
-import type { SectionKind } from './sectionKind';
+import { MarkdownReader } from '../markdown/markdownReader';
+import { readTimeline } from '../timeline/readTimeline';
+import { readActions } from './readActions';
+import { readMetadata } from './readMetadata';
+import { readPeople } from './readPeople';
 import type { Postmortem } from './postmortem';
+import { readSections } from './readSections';
+import type { SectionKind } from './sectionKind';
+import { SectionTitles } from './sectionTitle';
 
 /** What a team adds to the reading of its documents (from `.postmortem.json`). */
 export interface ReadOptions {
@@ -12,7 +19,28 @@ export interface ReadOptions {
  * The result equals that of a fresh reader given the same text.
  */
 export class PostmortemReader {
+  readonly #markdown = new MarkdownReader();
+  #aliases: ReadOptions['sectionAliases'];
+  #titles = new SectionTitles();
+
+  /** Reads any text; never throws. Offsets in the result count UTF-16 units from the start of the text. */
   read(text: string, options: ReadOptions = {}): Postmortem {
-    throw new Error(`not written yet ${text.length} ${JSON.stringify(options)}`);
+    if (options.sectionAliases !== this.#aliases) {
+      this.#aliases = options.sectionAliases;
+      this.#titles = new SectionTitles(options.sectionAliases);
+    }
+    const document = this.#markdown.read(text);
+    const { sections, headings } = readSections(document, this.#titles);
+    const metadata = readMetadata(document, sections, headings);
+    const actions = readActions(document, sections, headings);
+    return {
+      document,
+      metadata,
+      sections,
+      headings,
+      ...readTimeline({ document, sections, headings, metadata }),
+      actions,
+      people: readPeople(document, sections, metadata, actions, options.people ?? []),
+    };
   }
 }

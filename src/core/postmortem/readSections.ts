@@ -1,0 +1,119 @@
+import type { MarkdownDocument } from '../markdown/markdownDocument';
+import type { Heading } from './postmortem';
+import type { Section } from './section';
+import { sectionMarks, type SectionMark } from './sectionMarks';
+import type { SectionKind } from './sectionKind';
+import type { SectionTitles } from './sectionTitle';
+
+/** A mark at its place in the document, with the kinds its title names and the level it stands at. */
+interface PlacedMark {
+  readonly mark: SectionMark;
+  readonly start: number;
+  readonly level: number;
+  readonly kinds: readonly SectionKind[];
+}
+
+export interface SectionsReading {
+  readonly sections: readonly Section[];
+  readonly headings: readonly Heading[];
+}
+
+/** The headings of a document and the sections that headings and labels introduce. */
+export function readSections({ blocks, text }: MarkdownDocument, titles: SectionTitles): SectionsReading {
+  const placed: PlacedMark[] = [];
+  const open = new OpenSections();
+  for (const block of blocks) {
+    for (const mark of sectionMarks(block)) {
+      const level = mark.level ?? Math.min(6, open.headingLevel + 1);
+      const kinds = open.accept(mark, level, titles);
+      if (kinds.length > 0 || mark.level !== undefined)
+        placed.push({ mark, start: block.start + mark.start, level, kinds });
+    }
+  }
+  const ends = endsOf(placed, text.length);
+  const headings: Heading[] = [];
+  const sections: Section[] = [];
+  placed.forEach(({ mark, start, level, kinds }, i) => {
+    const end = ends[i] ?? text.length;
+    const label = { start, end: start + mark.end - mark.start };
+    if (mark.level !== undefined) headings.push({ title: mark.title, level, span: label, end });
+    for (const kind of kinds) {
+      sections.push({
+        kind,
+        title: mark.title,
+        form: mark.form,
+        level,
+        label,
+        span: { start, end },
+        content: { start: label.end, end },
+      });
+    }
+  });
+  return { sections, headings };
+}
+
+/** For each mark where the next one of the same or a higher level starts. */
+function endsOf(placed: readonly PlacedMark[], length: number): readonly number[] {
+  const ends = new Array<number>(placed.length).fill(length);
+  const open: number[] = [];
+  placed.forEach(({ start, level }, i) => {
+    for (let last = open.at(-1); last !== undefined && (placed[last]?.level ?? 0) >= level; last = open.at(-1)) {
+      ends[last] = start;
+      open.pop();
+    }
+    open.push(i);
+  });
+  return ends;
+}
+
+const titleWords = /post[\s-]?mortem|incident|outage|report|retrospective|review|rca\b|disclosure/i;
+
+/** Follows which sections are open, since the same word means different things in different places. */
+class OpenSections {
+  headingLevel = 0;
+  #first = true;
+  /** Kinds of the headings that are open, by level. */
+  readonly #kinds: (readonly SectionKind[] | undefined)[] = [];
+  #label: readonly SectionKind[] = [];
+
+  /** The kinds that a mark introduces where it stands. */
+  accept(mark: SectionMark, level: number, titles: SectionTitles): readonly SectionKind[] {
+    const kinds = mark.level === undefined ? this.#labelKinds(mark, titles) : this.#headingKinds(mark, level, titles);
+    if (mark.level !== undefined) {
+      this.headingLevel = level;
+      this.#kinds.length = level;
+      this.#kinds[level] = kinds;
+      this.#label = [];
+      this.#first = false;
+    } else if (kinds.length > 0 && !mark.inList) this.#label = kinds;
+    return kinds;
+  }
+
+  #headingKinds({ title }: SectionMark, level: number, titles: SectionTitles): readonly SectionKind[] {
+    // The title of the document may hold any word.
+    if (
+      this.#first &&
+      level <= 2 &&
+      (titleWords.test(title) || /\d/.test(title)) &&
+      titles.kindsOf(title, 'label').length === 0
+    )
+      return [];
+    const kinds = titles.kindsOf(title, 'heading');
+    const within = this.#kinds.slice(0, level).flat();
+    // Headings below the actions group them (prevention, detection, …).
+    if (within.includes('actions') && !within.includes('lessons')) return kinds.filter((kind) => kind === 'actions');
+    if (within.includes('timeline')) return kinds.filter((kind) => kind === 'timeline');
+    return kinds;
+  }
+
+  #labelKinds(mark: SectionMark, titles: SectionTitles): readonly SectionKind[] {
+    const kinds = titles.kindsOf(mark.title, mark.inline || mark.form === 'row' || mark.inList ? 'label' : 'label');
+    if (kinds.length === 0) return kinds;
+    const within = this.#kinds.flat();
+    if (within.includes('actions')) return mark.inList ? kinds.filter((kind) => kind === 'actions') : kinds;
+    // Below a timeline's own headings, and in its list, labels say what an entry is about.
+    if (within.includes('timeline') || (this.#label.includes('timeline') && mark.inList))
+      return mark.inList || this.#kinds.at(-1)?.includes('timeline') !== true ? [] : kinds;
+    return kinds;
+  }
+}

@@ -1,0 +1,104 @@
+import { sectionAliases, titleFillers } from './sectionAliases';
+import { sectionKinds, type SectionKind } from './sectionKind';
+
+export type TeamAliases = Readonly<Partial<Record<SectionKind, readonly string[]>>>;
+
+/** How strictly a title is compared: a heading is meant as a section, a label may be any word with a colon. */
+export type TitlePlace = 'heading' | 'label';
+
+interface Name {
+  readonly kind: SectionKind;
+  readonly anywhere: boolean;
+}
+
+const longestName = 10;
+const longestTitle = 12;
+const articles = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'our',
+  'its',
+  'this',
+  'that',
+  'to',
+  'for',
+  'in',
+  'on',
+  'and',
+  'or',
+  'from',
+  'with',
+  'some',
+]);
+const fillers = new Set(titleFillers);
+
+/** Which kinds of section a title names, in the order of the title; empty when it names none. */
+export class SectionTitles {
+  // Some words name one kind as a heading and another as a label ("Actions taken").
+  readonly #names: Readonly<Record<TitlePlace, Map<string, Name>>> = { heading: new Map(), label: new Map() };
+
+  constructor(team: TeamAliases = {}) {
+    const { heading, label } = this.#names;
+    for (const kind of sectionKinds) {
+      const aliases = sectionAliases[kind];
+      addNames(aliases.alone, { kind, anywhere: false }, heading, label);
+      addNames(aliases.anywhere, { kind, anywhere: true }, heading, label);
+    }
+    for (const kind of sectionKinds) addNames(sectionAliases[kind].heading ?? [], { kind, anywhere: false }, heading);
+    for (const kind of sectionKinds) addNames(team[kind] ?? [], { kind, anywhere: false }, heading, label);
+  }
+
+  kindsOf(title: string, place: TitlePlace): readonly SectionKind[] {
+    const words = wordsOf(plainTitle(title));
+    if (words.length === 0 || words.length > longestTitle) return [];
+    const found: Name[] = [];
+    let others = 0;
+    for (let i = 0; i < words.length;) {
+      const [name, length] = longestNameAt(words, i, this.#names[place]);
+      if (name) found.push(name);
+      else if (!fillers.has(words[i] ?? '')) others++;
+      i += length;
+    }
+    const names = found.filter(({ anywhere }) => others === 0 || (anywhere && place === 'heading'));
+    return [...new Set(names.map(({ kind }) => kind))];
+  }
+}
+
+function addNames(names: readonly string[], entry: Name, ...maps: readonly Map<string, Name>[]): void {
+  for (const name of names) {
+    const words = wordsOf(plainTitle(name)).join(' ');
+    if (words) for (const map of maps) map.set(words, entry);
+  }
+}
+
+function longestNameAt(
+  words: readonly string[],
+  from: number,
+  names: ReadonlyMap<string, Name>,
+): [Name | undefined, number] {
+  for (let length = Math.min(longestName, words.length - from); length > 0; length--) {
+    const name = names.get(words.slice(from, from + length).join(' '));
+    if (name) return [name, length];
+  }
+  return [undefined, 1];
+}
+
+const numbering = /^(?:(?:section|part|step)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|[a-h][.)])\s+(?=\S)/i;
+const markup = /:[a-z0-9_+-]{2,40}:|\([^()]{0,120}\)|\[[^[\]]{0,120}\]|\{\{?[^{}]{0,120}\}?\}/gi;
+
+/** A title without numbering, emoji, brackets and punctuation at its ends, in lower case. */
+export function plainTitle(title: string): string {
+  return title
+    .replace(markup, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(numbering, '')
+    .replace(/[^\p{L}\p{N}]+$/u, '')
+    .toLowerCase();
+}
+
+function wordsOf(title: string): string[] {
+  const words = title.replace(/['’]/g, '').split(/[^\p{L}\p{N}]+/u);
+  return words.filter((word) => word !== '' && !articles.has(word));
+}
