@@ -29,6 +29,8 @@ export interface BlockItem {
   readonly textEnd: number;
   /** A zone declared for all times here: in a sentence, or in the header of the column. */
   readonly zone: DeclaredZone | undefined;
+  /** The Markdown of the words, label included. */
+  readonly source: string;
 }
 
 /** Reads the items of a block. Code, quotes, comments and metadata have none. Linear in the block's length. */
@@ -105,6 +107,7 @@ function readHeading({ text, items }: Reading, start: number, end: number, line:
     textStart,
     textEnd: Math.max(textStart, titleEnd),
     zone: zoneInSentence(text.slice(from, titleEnd), from),
+    source: text.slice(textStart, titleEnd),
   });
 }
 
@@ -194,7 +197,7 @@ function closed(text: string, { itemEnd, ...draft }: Draft): BlockItem {
   // "2015-10-21 (all times UTC)" says nothing of an event.
   const words = zone && draft.stamp && !draft.stamp.time && source.length < 40 ? '' : plainText(source);
   const end = itemEnd === undefined || draft.end > itemEnd ? draft.end : itemEnd;
-  return { ...draft, level: 0, end, text: words, textEnd, zone };
+  return { ...draft, level: 0, end, text: words, textEnd, zone, source };
 }
 
 /** A zone is declared in a note, not somewhere in a long story. */

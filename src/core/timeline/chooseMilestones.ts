@@ -1,15 +1,150 @@
-import type { Metadata } from '../postmortem/metadata';
-import type { Milestones } from './milestones';
-import type { TimelineEntry } from './timeline';
+import { labelWords, marksIn, wordingStrength, type Marks, type Strength } from './milestoneWords';
+import type { Milestone, Milestones } from './milestones';
+import type { MilestoneKind, TimelineEntry } from './timeline';
 
-export function chooseMilestones(entries: readonly TimelineEntry[], metadata: Metadata): Milestones {
-  if (entries.length < 0 || metadata.tags.length < 0) throw new Error('unreachable');
-  return {
-    impactStart: undefined,
-    detected: undefined,
-    acknowledged: undefined,
-    declared: undefined,
-    mitigated: undefined,
-    resolved: undefined,
+/** What an entry says about milestones. Depends on its words alone, so it may be cached with them. */
+export interface MilestoneSigns {
+  readonly marks: Marks;
+  readonly strength: Readonly<Record<MilestoneKind, Strength>>;
+}
+
+/** Reads the signs from an event's plain words, its source and the label in front of its time ('' when none). */
+export function milestoneSigns(words: string, source: string, label: string): MilestoneSigns {
+  const marks = marksIn(source);
+  const kinds = new Set(marks.kinds);
+  if (label !== '') {
+    const named = labelWords.find(([, pattern]) => pattern.test(label));
+    if (named) kinds.add(named[0]);
+  }
+  const shown = words.length > longestRead ? words.slice(0, longestRead) : words;
+  const strength = {
+    impactStart: wordingStrength('impactStart', shown),
+    detected: wordingStrength('detected', shown),
+    acknowledged: wordingStrength('acknowledged', shown),
+    declared: wordingStrength('declared', shown),
+    mitigated: wordingStrength('mitigated', shown),
+    resolved: wordingStrength('resolved', shown),
   };
+  return { marks: { ...marks, kinds: [...kinds] }, strength };
+}
+
+/** The milestone of an event stands in its first sentences. */
+const longestRead = 400;
+
+/** One entry with its signs. */
+export interface SignedEntry {
+  readonly entry: TimelineEntry;
+  readonly signs: MilestoneSigns;
+}
+
+/** Chooses at most one entry for each milestone: a mark wins, then the wording that fits the order of an incident. */
+export function chooseMilestones(entries: readonly SignedEntry[]): Milestones {
+  const marked = markedIndexes(entries);
+  const detected = marked.detected ?? detectedIndex(entries);
+  const impactStart = marked.impactStart ?? impactIndex(entries, detected);
+  const resolved = marked.resolved ?? resolvedIndex(entries, Math.max(detected ?? 0, impactStart ?? 0));
+  const mitigated = marked.mitigated ?? mitigatedIndex(entries, Math.max(detected ?? -1, impactStart ?? -1), resolved);
+  const acknowledged = marked.acknowledged ?? acknowledgedIndex(entries, detected, mitigated ?? resolved);
+  const declared = marked.declared ?? entries.findIndex(({ signs }) => signs.strength.declared === 2);
+  const at = (kind: MilestoneKind, index: number | undefined): Milestone | undefined => {
+    const entry = index === undefined ? undefined : entries[index]?.entry;
+    return entry && { entry, by: marked[kind] === undefined ? 'wording' : 'mark' };
+  };
+  return {
+    impactStart: at('impactStart', impactStart),
+    detected: at('detected', detected),
+    acknowledged: at('acknowledged', acknowledged),
+    declared: at('declared', declared),
+    mitigated: at('mitigated', mitigated),
+    resolved: at('resolved', resolved ?? undefined),
+  };
+}
+
+type Indexes = Partial<Record<MilestoneKind, number>>;
+
+function markedIndexes(entries: readonly SignedEntry[]): Indexes {
+  const found: Indexes = {};
+  let endsOutage: number | undefined;
+  let endsIncident: number | undefined;
+  entries.forEach(({ signs: { marks } }, index) => {
+    for (const kind of marks.kinds) found[kind] ??= index;
+    if (marks.endsOutage) endsOutage ??= index;
+    if (marks.endsIncident) endsIncident = index;
+  });
+  // The impact is over when the outage ends; a separate end of the incident is its resolution.
+  const isMitigatedApart = found.mitigated !== undefined;
+  const over = isMitigatedApart ? (endsOutage ?? endsIncident) : (endsIncident ?? endsOutage);
+  if (endsOutage !== undefined) found.mitigated ??= endsOutage;
+  if (over !== undefined) found.resolved ??= over;
+  return found;
+}
+
+function detectedIndex(entries: readonly SignedEntry[]): number | undefined {
+  const plain = entries.findIndex(({ signs }) => signs.strength.detected === 2);
+  const hinted = entries.findIndex(({ signs }) => signs.strength.detected === 1);
+  if (hinted !== -1 && hinted < 2 && (plain === -1 || plain > hinted + 2)) return hinted;
+  return plain === -1 ? undefined : plain;
+}
+
+function impactIndex(entries: readonly SignedEntry[], detected: number | undefined): number | undefined {
+  const until = detected ?? Math.ceil(entries.length / 3);
+  const plain = entries.findIndex(({ signs }) => signs.strength.impactStart === 2);
+  if (plain !== -1 && plain <= until) return plain;
+  const hinted = entries.findIndex(({ signs }, index) => index < until && signs.strength.impactStart === 1);
+  return hinted === -1 ? undefined : hinted;
+}
+
+/** The last entry that says so; else the last repair, when nothing but aftermath follows. */
+function resolvedIndex(entries: readonly SignedEntry[], after: number): number | undefined {
+  const plain = findLast(entries, after, ({ strength }) => strength.resolved === 2);
+  if (plain !== undefined) return plain;
+  const repaired = findLast(entries, after, ({ strength }) => strength.mitigated === 2);
+  if (repaired !== undefined) return repaired;
+  const hinted = findLast(entries, after, ({ strength }) => strength.resolved === 1 || strength.mitigated === 1);
+  return hinted !== undefined && hinted >= entries.length - 2 ? hinted : undefined;
+}
+
+function mitigatedIndex(
+  entries: readonly SignedEntry[],
+  after: number,
+  resolved: number | undefined,
+): number | undefined {
+  const end = resolved ?? entries.length;
+  for (let index = after + 1; index < end; index++) {
+    if (entries[index]?.signs.strength.mitigated === 2) return index;
+  }
+  for (let index = end - 1; index > after && index >= end - 2; index--) {
+    if (entries[index]?.signs.strength.mitigated === 1) return index;
+  }
+  return resolved;
+}
+
+function acknowledgedIndex(
+  entries: readonly SignedEntry[],
+  detected: number | undefined,
+  before: number | undefined,
+): number | undefined {
+  const end = before ?? entries.length;
+  const from = detected ?? 0;
+  const plain = entries.findIndex(
+    ({ signs }, index) => index >= from && index < end && signs.strength.acknowledged === 2,
+  );
+  const hinted = entries.findIndex(
+    ({ signs }, index) => index > from && index < end && index <= from + 3 && signs.strength.acknowledged === 1,
+  );
+  if (plain !== -1 && (hinted === -1 || plain <= hinted)) return plain;
+  if (hinted !== -1) return hinted;
+  return plain === -1 ? undefined : plain;
+}
+
+function findLast(
+  entries: readonly SignedEntry[],
+  after: number,
+  accepts: (signs: MilestoneSigns) => boolean,
+): number | undefined {
+  for (let index = entries.length - 1; index > after; index--) {
+    const one = entries[index];
+    if (one && accepts(one.signs)) return index;
+  }
+  return undefined;
 }

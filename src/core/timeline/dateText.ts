@@ -19,16 +19,21 @@ const month =
 const space = '[ \\t\\u00a0]';
 const weekday = `(?:mon|tue|wed|thu|fri|sat|sun)(?:s|n?e?s|rs?|ur)?(?:day)?`;
 const ordinal = '(?:st|nd|rd|th)';
-const year = `(?:,?${space}{1,2}|[-/.,]${space}?)'?(\\d{4}(?!\\d)|\\d{2}(?=,))`;
+const year = `(?:,?${space}{1,2}|[-/.,]${space}?)'?((?:19|20)\\d{2}(?!\\d)|(?<=, ?'?)\\d{2}(?=,))`;
+/** "August 18-19, 2025" is read as its first day. */
+const furtherDays = `(?:[ ]?[-–][ ]?\\d{1,2}${ordinal}?(?=,? \\d{4}))?`;
 
 const weekdayPrefix = new RegExp(`${weekday}(?:\\.?,|\\.)?${space}{1,3}(?:the${space})?(?=[\\djfmasond])`, 'iy');
 const isoDatePattern = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const compactDate = /(20\d{2})(0[1-9]|1[0-2])([0-3]\d)(?=T\d)/y;
 const numericDate = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/:]|\.\d)/y;
 const shortNumericDate = /(\d{1,2})\/(\d{1,2})(?![\d/:.%]|\.\d)/y;
-const dayFirst = new RegExp(`(\\d{1,2})${ordinal}?(?:${space}{1,2}|-)(?:of${space})?${month}\\b\\.?(?:${year})?`, 'iy');
+const dayFirst = new RegExp(
+  `(\\d{1,2})${ordinal}?(?:[ ]?[-–][ ]?\\d{1,2}${ordinal}?)?(?:${space}{1,2}|-)(?:of${space})?${month}\\b\\.?(?:${year})?`,
+  'iy',
+);
 const monthFirst = new RegExp(
-  `${month}\\.?(?:${space}{1,2}|-)(?:the${space})?(\\d{1,2})${ordinal}?(?![\\d:%]|\\.\\d)(?:${year})?`,
+  `${month}\\.?(?:${space}{1,2}|-)(?:the${space})?(\\d{1,2})${ordinal}?(?![\\d:%]|\\.\\d)${furtherDays}(?:${year})?`,
   'iy',
 );
 const dayOnly = new RegExp(`(\\d{1,2})${ordinal}(?![A-Za-z])`, 'iy');

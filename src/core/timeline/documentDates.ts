@@ -9,16 +9,20 @@ import { timestampsIn } from './timeInLine';
 export type NumericOrder = 'month-first' | 'day-first' | undefined;
 
 interface BlockDates {
-  /** Full dates in the order of the text, those of publication and the like left out. */
-  readonly full: readonly WrittenDate[];
+  /** The first full date, those of publication and the like left out. */
+  readonly first: WrittenDate | undefined;
+  /** The first full date with a label that says it is the incident's. */
+  readonly labelled: WrittenDate | undefined;
   readonly order: NumericOrder;
 }
 
+const silent: ReadonlySet<string> = new Set(['code', 'blockquote', 'yaml', 'toml', 'definition']);
 const cache = new WeakMap<object, BlockDates>();
-const noDates: BlockDates = { full: [], order: undefined };
+const noDates: BlockDates = { first: undefined, labelled: undefined, order: undefined };
+const incidentDate = /\b(?:date|start(?:ed)?|began|from|occurred|incident)\b[^\n\d]{0,16}$/i;
 /** Labels of dates that are not the incident's. */
 const otherDate =
-  /(?:publish|releas|updated?|modified|meeting|review|written|report(?: date)?|creat|due|draft|copyright|version|revis)[^\n]{0,24}$/i;
+  /(?:post(?:ed)? |publish|releas|updated?|modified|meeting|review|written|report(?: date)?|creat|due|draft|copyright|version|revis)[^\n]{0,24}$/i;
 
 function datesOf(block: Block): BlockDates {
   const known = cache.get(block.root);
@@ -29,24 +33,23 @@ function datesOf(block: Block): BlockDates {
 }
 
 function readDates({ root, text }: Block): BlockDates {
-  const full: WrittenDate[] = [];
+  let first: WrittenDate | undefined;
+  let labelled: WrittenDate | undefined;
   let order: NumericOrder;
   for (const node of root.children) {
-    if (node.type === 'code' || node.type === 'blockquote' || node.type === 'yaml' || node.type === 'definition')
-      continue;
+    if (silent.has(node.type)) continue;
     const start = node.position?.start.offset ?? 0;
     for (const { date } of timestampsIn(text, start, node.position?.end.offset ?? start)) {
       if (!date) continue;
       order ??= orderOf(text.slice(date.start, date.end), date);
-      if (
-        date.year !== undefined &&
-        date.month !== undefined &&
-        !otherDate.test(text.slice(Math.max(0, date.start - 40), date.start))
-      )
-        full.push(date);
+      if (date.year === undefined || date.month === undefined) continue;
+      const before = text.slice(Math.max(0, date.start - 40), date.start);
+      if (otherDate.test(before)) continue;
+      first ??= date;
+      if (incidentDate.test(before)) labelled ??= date;
     }
   }
-  return full.length === 0 && !order ? noDates : { full, order };
+  return first || order ? { first, labelled, order } : noDates;
 }
 
 function orderOf(written: string, date: WrittenDate): NumericOrder {
@@ -70,22 +73,31 @@ export function documentDates(
 ): DocumentDates {
   let order: NumericOrder;
   let first: WrittenDate | undefined;
+  let labelled: WrittenDate | undefined;
   for (const block of blocks) {
     const dates = datesOf(block);
     order ??= dates.order;
-    first ??= dates.full[0];
-    if (order && first) break;
+    first ??= dates.first;
+    labelled ??= dates.labelled;
+    if (order && labelled) break;
   }
   const day =
     (metadata.date && parseIsoDate(metadata.date.value)) ??
-    titleDay(headings, order) ??
-    (first && dayFrom(first, undefined, order));
+    titleDay(headings, metadata, order) ??
+    writtenDay(labelled ?? first, order);
   return { day, order };
 }
 
-function titleDay(headings: readonly Heading[], order: NumericOrder): Day | undefined {
-  const title = headings[0]?.title;
-  return title === undefined ? undefined : dayInTitle(title, undefined, order);
+function titleDay(headings: readonly Heading[], metadata: Metadata, order: NumericOrder): Day | undefined {
+  for (const title of [metadata.title?.value, headings[0]?.title]) {
+    const day = title === undefined ? undefined : dayInTitle(title, undefined, order);
+    if (day) return day;
+  }
+  return undefined;
+}
+
+function writtenDay(date: WrittenDate | undefined, order: NumericOrder): Day | undefined {
+  return date && dayFrom(date, undefined, order);
 }
 
 /** The first day that a title names, completed from a day nearby. */

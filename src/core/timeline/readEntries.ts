@@ -1,8 +1,11 @@
 import { dayOf, isoDate, type Day } from './calendar';
 import { clockText } from './clockText';
 import { zoneInTitle, type DeclaredZone } from './declaredZone';
+import type { BlockItem } from './blockItems';
+import { milestoneSigns, type MilestoneSigns, type SignedEntry } from './chooseMilestones';
 import { dayInTitle, type DocumentDates } from './documentDates';
-import { placedItems, scopeItems, type PlacedItem, type ScopeItems } from './entryDrafts';
+import { placedItems, scopeItems, type EntryDraft, type PlacedItem, type ScopeItems } from './entryDrafts';
+import { plainText } from './plainText';
 import type { ReadBlock, TimelineSource } from './readTimeline';
 import { resolveDays, type DatedDraft } from './resolveDays';
 import { faultOf } from './timeFaults';
@@ -11,7 +14,11 @@ import type { Timeline, TimelineEntry } from './timeline';
 import { zoneOffset } from './zones';
 
 /** Reads the entries of the timeline sections, or of the whole document when there is no such section with times. */
-export function readEntries(source: TimelineSource, blocks: readonly ReadBlock[], dates: DocumentDates): Timeline {
+export function readEntries(
+  source: TimelineSource,
+  blocks: readonly ReadBlock[],
+  dates: DocumentDates,
+): { readonly timeline: Timeline; readonly signed: readonly SignedEntry[] } {
   const scopes = timelineScopes(source.sections);
   const read = scopes.map((scope) => ({ scope, items: scopeItems(placedItems(blocks, scope), scope, 'timeline') }));
   if (!read.some(({ items }) => items.events.some((event) => 'words' in event))) {
@@ -21,13 +28,24 @@ export function readEntries(source: TimelineSource, blocks: readonly ReadBlock[]
   const zone = declaredZone(source, read, blocks);
   let carried: DatedDraft | undefined;
   const resolved = read.map((one) => {
-    const own = titleDay(source, one.scope, dates);
+    const own = introDay(one.items, dates) ?? titleDay(source, one.scope, dates);
     const start = own ?? dates.day ?? (carried?.isDayKnown ? dayOf(carried.day) : undefined);
     const dated = resolveDays(one.items.events, start, dates);
     carried = dated.at(-1) ?? carried;
     return { ...one, dated };
   });
-  return { zone: zone?.text, zoneSpan: zone?.span, entries: finish(resolved, zone?.text) };
+  const signed = finish(resolved, zone?.text);
+  const timeline = { zone: zone?.text, zoneSpan: zone?.span, entries: signed.map(({ entry }) => entry) };
+  return { timeline, signed };
+}
+
+/** A day that the lines above the first event name ("All of this took place on …"). */
+function introDay({ intro }: ScopeItems, { day, order }: DocumentDates): Day | undefined {
+  for (const { item } of intro) {
+    const named = item.text.length < 200 ? dayInTitle(item.text, day, order) : undefined;
+    if (named) return named;
+  }
+  return undefined;
 }
 
 /** The day that the scope's own title or a heading above it names. */
@@ -109,18 +127,34 @@ const approximateTitle = /\btimes?\b[^\n]{0,20}\bapprox|\bapprox[a-z]*\b[^\n]{0,
 function finish(
   read: readonly (ReadScope & { readonly dated: readonly DatedDraft[] })[],
   zone: string | undefined,
-): readonly TimelineEntry[] {
-  const entries: TimelineEntry[] = [];
+): readonly SignedEntry[] {
+  const entries: SignedEntry[] = [];
   const base: { offset: number | undefined } = { offset: undefined };
   let last: TimelineEntry | undefined;
   for (const { scope, dated } of read) {
     const approximate = approximateTitle.test(scope.title);
     for (const one of dated) {
       last = entry(one, zone, base, last, approximate);
-      entries.push(last);
+      entries.push({ entry: last, signs: signsOf(one.draft) });
     }
   }
   return entries;
+}
+
+const signsByItem = new WeakMap<BlockItem, MilestoneSigns>();
+
+function signsOf({ item, words }: EntryDraft): MilestoneSigns {
+  const described = words?.item ?? item;
+  let signs = signsByItem.get(described);
+  if (!signs) {
+    signs = milestoneSigns(described.text, described.source, item.place === 'label' ? labelOf(item) : '');
+    signsByItem.set(described, signs);
+  }
+  return signs;
+}
+
+function labelOf({ source, textStart, stamp }: BlockItem): string {
+  return stamp ? plainText(source.slice(0, Math.max(0, stamp.start - textStart))) : '';
 }
 
 function entry(

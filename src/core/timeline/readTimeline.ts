@@ -45,8 +45,8 @@ const itemsByRoot = new WeakMap<object, { readonly items: readonly BlockItem[]; 
 export function readTimeline(source: TimelineSource): TimelineReading {
   const blocks = readBlocks(source.document.blocks);
   const dates = documentDates(source.document.blocks, source.metadata, source.headings);
-  const timeline = readEntries(source, blocks, dates);
-  const milestones = chooseMilestones(timeline.entries, source.metadata);
+  const { timeline, signed } = readEntries(source, blocks, dates);
+  const milestones = chooseMilestones(signed);
   return {
     timeline,
     milestones,

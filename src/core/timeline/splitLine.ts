@@ -1,5 +1,8 @@
 import { timestampsIn } from './timeInLine';
 
+/** Words before the first time of a line: more of them than this are the end of something else. */
+const longestLabel = 66;
+
 interface Piece {
   readonly start: number;
   readonly end: number;
@@ -38,7 +41,8 @@ function atTimes(text: string, piece: Piece): readonly Piece[] {
   let from = piece.start;
   let count = 0;
   for (const stamp of timestampsIn(text, piece.start, piece.end)) {
-    if (count++ > 0 && stamp.time && !stamp.time.weak && startsEntry(text, piece.start, stamp.start, stamp.end)) {
+    const isFirst = count++ === 0 && stamp.start - piece.start < longestLabel;
+    if (!isFirst && stamp.time && !stamp.time.weak && startsEntry(text, piece.start, stamp.start, stamp.end)) {
       const begin = beforeMarks(text, from, stamp.start);
       pieces.push({ start: from, end: begin });
       from = begin;
@@ -49,7 +53,9 @@ function atTimes(text: string, piece: Piece): readonly Piece[] {
 }
 
 function startsEntry(text: string, pieceStart: number, start: number, end: number): boolean {
-  const before = text.slice(Math.max(pieceStart, start - 6), start).replace(/[*_`(]+$/, '');
+  const near = text.slice(Math.max(pieceStart, start - 6), start);
+  if (/[(/=][ ]?$/.test(near)) return false; // the same moment in another zone
+  const before = near.replace(/[*_`]+$/, '');
   const after = text.slice(end, end + 5);
   const separated = /^[*_`)\]]{0,3}[ ]?(?::[*_ ]|[-–—|] )/.test(after);
   return separated && (/(?:[.;!?)][*_]{0,2}|[ ][-–—•*])[ ]{1,2}$/.test(before) || /^[*_`)]{0,3}:/.test(after));

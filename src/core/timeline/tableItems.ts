@@ -109,6 +109,7 @@ function rowItem(
     textStart,
     textEnd: Math.max(textStart, others.at(-1)?.end ?? textStart),
     zone,
+    source: text.slice(textStart, Math.max(textStart, others.at(-1)?.end ?? textStart)),
   };
 }
 

@@ -18,7 +18,7 @@ const tag = /<\/?[a-zA-Z][^<>\n]{0,120}>/y;
 const entity = /&[#a-zA-Z0-9]{2,8};/y;
 const shortcode = /:[a-z0-9_+-]{2,40}:/y;
 const leadWord =
-  /(?:at|on|by|from|between|since|around|then,?|later,?|and|finally,?|(?:later|then|finally|next),? (?:at|on))[ \u00a0]{1,2}(?:the )?/iy;
+  /(?:(?:later|then|finally|next),? (?:at|on)|at|on|by|from|between|since|around|then,?|later,?|and|finally,?)[ \u00a0]{1,2}(?:the )?/iy;
 const footnote = /\[\^[^\]\s]{1,40}\]/y;
 const otherClock =
   /[ ]{0,2}(?:\/|=|\|\|)[ ]?\d{1,2}:\d{2}[^\n/;|)]{0,40}?(?=[:)*`]|[ ]-|[ ]\||$|[ ][–—(])|[ ]?\((?:\d{1,2}:\d{2}(?::\d{2})?)[^)\n]{0,30}\)/y;
@@ -163,6 +163,7 @@ function isLabelled(text: string, first: number, stamp: Timestamp, end: number):
   const label = text.slice(first, stamp.start);
   if (notAnEvent.test(label)) return false;
   if (/[:–—|-][ \t*_`(]*$|[*_]{2}[ \t]*$/.test(label) && !/[.!?] /.test(label)) return true;
+  if (length > 48) return false;
   return /^[ \t]*[.)*_`|]*[ \t]*(?:\([^)\n]{0,60}\))?[.,]?[ \t\r]*$/.test(
     text.slice(stamp.end, Math.min(end, stamp.end + 90)),
   );

@@ -1,0 +1,126 @@
+import type { MilestoneKind } from './timeline';
+
+/** How plainly words speak of a milestone: 0 not at all, 1 they may mean it, 2 they say it. */
+export type Strength = 0 | 1 | 2;
+
+interface Wording {
+  readonly plain: RegExp;
+  readonly hint: RegExp;
+  /** Words that turn the meaning: tried, failed, planned, about something else. */
+  readonly not: RegExp;
+}
+
+const attempted =
+  /\b(?:fail(?:s|ed)? to|did(?:n't| not)|does(?:n't| not)|un(?:successful|able)|no (?:effect|improvement|change|luck)|(?:try|tries|tried|trying|attempt(?:s|ed|ing)?|plan(?:s|ned)?|decid(?:es|ed)|decision|work(?:s|ing)? began) (?:to|on)|tried|attempt|still (?:fail|experienc|not|down|see)|not (?:yet )?(?:resolved|fixed|restored|work)|(?:rollback|restart|fix) fail|without success|to no avail|would|should|will be|in order to|begins? (?:work|to work)|work begins|draft|planned|proposed)\b/i;
+
+const wordings: Readonly<Record<MilestoneKind, Wording>> = {
+  impactStart: {
+    plain: new RegExp(
+      `\\b(?:outage|incident|impact|problem|issue|degradation|disruption|downtime|failure)s?(?: \\w+)? (?:begins?|began|starts?|started|occur(?:s|red)|commenced?)\\b|\\b(?:start|beginning|onset)(?: time)? of (?:the )?(?:outage|incident|impact|disruption|downtime)\\b|\\b(?:incident|outage|impact) start(?: time)?\\b|\\bstart(?:ed)?(?: time)?:`,
+      'i',
+    ),
+    hint: /\b(?:go(?:es)?|went|is|was|are|were) (?:down|offline|unreachable|unavailable|unresponsive|inaccessible)\b|\bstop(?:s|ped)? (?:\w+ )?(?:working|responding|serving|processing|accepting)\b|\b(?:halt(?:s|ed)?|crash(?:es|ed)?|fail(?:s|ed|ing|ures?)?|br[eo]a?ks?|broke|breaking|panics?|lost|loses|degrad(?:es|ed|ation)|exploited|wrong|unreachable|timeouts?|trouble|outage|errors?)\b|\bbeg(?:ins?|an) to (?:fail|struggle|time out|take|degrade|drop)\b|\btake effect\b|\b(?:cannot|can't|unable to)\b/i,
+    not: /\b(?:investigat|restart(?:s|ed)?|resol|fix(?:es|ed)?\b|restor|recover|ends?\b|ended|over\b)/i,
+  },
+  detected: {
+    plain:
+      /\bdetect(?:s|ed|ion)\b|\b(?:alerts?|alarms?|pagers?|pages?|monitors?|monitoring(?: system)?s?)\b.{0,60}\b(?:fir(?:es|ed|ing)|trigger(?:s|ed)?|sent|sends|rais(?:es|ed)|went off|goes off|sound(?:s|ed)|warn(?:s|ed)|notif(?:y|ies|ied)|blares?|blinks?|freaks?)\b|\balerted\b|\b(?:receiv(?:e|es|ed|ing)|gets?|got)\b.{0,50}\b(?:alerts?|reports?|complaints?|e-?mails?|notifications?|pages?|messages?|calls?|tickets?)\b|\bnotic(?:e|es|ed|ing)\b|\b(?:users?|customers?|clients?|people|someone|developers?|validators?|partners?|staff|teams?|engineers?)\b.{0,40}\b(?:report(?:s|ed)?|complain(?:s|ed)?|post(?:s|ed)?)\b|\bcomplain|\bpaged\b|\b(?:became|becomes?|made|first) aware\b|\bfirst (?:report(?:ed|s)?|identified|noticed|seen|alert)\b|\breports? (?:that|of|this|the|an?|failing|errors?)\b|\bincoming reports?\b|\bnotified (?:that|of|by)\b|\bidentified (?:the |an? )?(?:issue|problem|incident|outage)\b|\b(?:issue|problem|incident|outage|anomaly) (?:is |was )?(?:identified|discovered|found|observed|reported|spotted|noticed|raised)\b/i,
+    hint: /\b(?:discover(?:s|ed|y)|observ(?:e|es|ed)|reali[sz](?:e|es|ed)|found|report(?:s|ed)|spot(?:s|ted)|alert(?:s|ing)?|alarms?|complaints?|aware|monitoring)\b/i,
+    not: /\b(?:root )?causes?\b.{0,30}\b(?:identified|found|detected|discovered)\b|\b(?:identified|found|detected|discovered|pinpointed)\b.{0,30}\b(?:root )?cause\b|\bno(?:t)?\b.{0,24}\bdetected\b|\bundetected\b|\b(?:post-?mortem|incident report|bounty) (?:published|report)\b|\bresolved\b|\bsuccessful/i,
+  },
+  acknowledged: {
+    plain:
+      /\backnowledg|\back(?:ed|'d)\b|\bon-?call\b.{0,40}\b(?:join|start|began|begins|respond|investigat|check|look|pick)|\b(?:start(?:s|ed)?|began|begins?|beginning|initiat(?:es|ed)|commence[sd]?|launch(?:es|ed))\b.{0,40}\b(?:investigat|look|debug|troubleshoot|analy|diagnos|inspect|triage|response)|\binvestigati(?:on|ng)\b.{0,20}\b(?:start|beg[au]n|underway|initiated|launched)|\b(?:immediate|initial) (?:investigation|response|triage)\b/i,
+    hint: /\b(?:investigat(?:e|es|ed|ion|ing)|check(?:s|ed|ing)?|inspect(?:s|ed|ing)?|look(?:s|ed|ing)? (?:at|into|up|for)|review(?:s|ed|ing)?|analy[sz](?:e|es|ed|ing)|div(?:es|ed)|debug(?:s|ged|ging)?|troubleshoot(?:s|ing)?|called in|assembl(?:es|ed)|join(?:s|ed)|huddle|war ?room|escalat(?:es|ed)|contact(?:s|ed)|notif(?:y|ies|ied)|reach(?:es|ed) out|e-?mail was sent|respond(?:s|ed)|reproduced|assigned|engaged|verif(?:y|ies|ied)|confirm(?:s|ed))\b/i,
+    not: /\bresol(?:ved|ution)\b|\bmitigat|\broot cause (?:was )?(?:identified|found)\b|\brestor/i,
+  },
+  declared: {
+    plain: new RegExp(
+      `\\b(?:incident|outage|major incident|sev-?\\d|p[01])\\b.{0,24}\\b(?:declar(?:e|es|ed)|opened|created|raised|announced|called|initiated|logged)\\b|\\b(?:declar(?:e|es|ed|ing)|opens?|opened|creat(?:es|ed)|rais(?:es|ed)|announc(?:es|ed))\\b.{0,24}\\b(?:incident|outage|sev-?\\d|p[01]|degraded)\\b|\\b(?:degraded|outage|degradation)\\b.{0,24}\\bdeclared\\b|\\bincident channel\\b|\\bstatus ?page\\b.{0,40}\\b(?:creat|publish|post|open|investigating|updated)|\\b(?:creat|publish|post|open|updat)\\w*\\b.{0,40}\\bstatus ?page\\b`,
+      'i',
+    ),
+    hint: /^$/,
+    not: /\b(?:resolved|resolution|mitigated|closed|over|fixed|recover(?:y|ed)|ended|monitoring)\b|\b(?:incident|post-?mortem) report\b/i,
+  },
+  mitigated: {
+    plain:
+      /\bmitigat(?:ed|es|ion (?:is |was )?(?:applied|complete|completed|in place|deployed|done))\b|\b(?:rolled|rolls|reverted|switched|failed) (?:back|over)\b|\brollback (?:is |was )?(?:complete|finish|success|deployed|done)|\brollback,|\breverted\b|\brestor(?:ed|es|ing)\b|\bworkaround\b|\b(?:partially )?stabili[sz](?:e|es|ed)\b|\bhot-?fix(?:ed)?\b|\brepaired\b|\bpatched\b|\b(?:fix|patch|change|solution|correction|update)s?\b.{0,40}\b(?:deployed|applied|implemented|rolled out|pushed|lands?|landed|merged|released|in place|live)\b|\b(?:deploy|appl(?:y|ies)|implement|push|releas|merg)(?:es|ed|e|s)?\b.{0,40}\b(?:fix(?:es)?|patch|hotfix|correct)\b|\btemporary fix\b|\bback (?:up|online|to normal)\b|\breturn(?:s|ed) to (?:normal|service)\b|\bresum(?:es|ed)\b/i,
+    hint: /\b(?:restart(?:s|ed|ing)?|redirect(?:s|ed)?|scaled|blocked|disabled|corrected|fix(?:es|ed)?|replaced|migrated|recovered|re-?enabled|removed|increased|adjusted|updated|changed|added|deploy(?:s|ed)|implemented|optimi[sz]ed|released|mined|starts?|reset|cleared)\b/i,
+    not: attempted,
+  },
+  resolved: {
+    plain:
+      /\bresolv(?:ed|es)\b|\bresolution\b|\bfully (?:restored|recovered|operational|functional|online|resolved)\b|\bback to normal\b|\breturn(?:s|ed) to normal\b|\bnormal operations?\b|\ball clear\b|\brecover(?:ed|s|y)\b|\bend(?:s)?(?: time)?(?: of (?:the )?(?:outage|incident|impact)|:)|\b(?:incident|outage|issue|ticket) (?:is |was |has )?(?:been )?(?:officially )?(?:closed|over|ended|ends|fixed)\b|\bsolved\b|\b(?:back|came back) online\b|\b(?:fully |100% )operational\b|\bhealthy state\b|\bwork(?:s|ing)? (?:as expected|properly|normally|fine|again|well|correctly)\b|\beverything (?:is |was |seems |went )?(?:working|fine|normal|back|ok)\b|\bservices? (?:is |was |are |were )?(?:fully )?restored\b|\bsystems? (?:is |was |are |were )?(?:fully )?restored\b|\bfunctional(?:ity)?\b.{0,20}\b(?:restored|normal)|\bdeclared resolved\b|\baverted\b|\bcomplet(?:e|ed) recovery\b|\brecovery\b.{0,40}\bcompleted\b|\bconfirmed (?:as )?(?:fixed|stable)\b/i,
+    hint: /\b(?:successful(?:ly)?|complete[ds]?|restored|closed|stable|stability|normal|finally|final(?:ized)?|operational|functional|online|verified|confirmed|released|fixed)\b/i,
+    not: new RegExp(`${attempted.source}|\\bto resolve\\b|\\bunresolved\\b`, 'i'),
+  },
+};
+
+/** How plainly an event's words say that a milestone was reached. */
+export function wordingStrength(kind: MilestoneKind, words: string): Strength {
+  const { plain, hint, not } = wordings[kind];
+  const isPlain = plain.test(words);
+  if (!isPlain && !hint.test(words)) return 0;
+  if (not.test(words)) return 0;
+  return isPlain ? 2 : 1;
+}
+
+/** What a writer marks the milestones with: capitals, tags, labels. */
+const marks: readonly (readonly [MilestoneKind, RegExp])[] = [
+  [
+    'impactStart',
+    /\b(?:OUTAGE|IMPACT) (?:BEGINS?|BEGAN|STARTS?|STARTED)\b|\bSTART OF (?:THE )?(?:OUTAGE|INCIDENT|IMPACT)\b/,
+  ],
+  ['declared', /\bINCIDENT (?:BEGINS?|BEGAN|STARTS?|STARTED|DECLARED)\b/],
+  ['detected', /\b(?:OUTAGE|INCIDENT|ISSUE|IMPACT) DETECTED\b/],
+  ['mitigated', /\b(?:OUTAGE|INCIDENT|ISSUE|IMPACT) MITIGATED\b/],
+];
+const outageEnds = /\b(?:OUTAGE|IMPACT) (?:ENDS?|ENDED|OVER)\b|\bEND OF (?:THE )?(?:OUTAGE|IMPACT)\b/;
+const incidentEnds =
+  /\bINCIDENT (?:ENDS?|ENDED|OVER|RESOLVED|CLOSED)\b|\bEND OF (?:THE )?INCIDENT\b|\b(?:OUTAGE|ISSUE) RESOLVED\b/;
+
+const tagNames: readonly (readonly [MilestoneKind, string])[] = [
+  ['impactStart', '(?:impact|outage)[ -]?(?:start(?:s|ed)?|begins?|began)|start(?: of (?:impact|outage))?'],
+  ['detected', '(?:first )?detect(?:ed|ion)|impact detected'],
+  ['acknowledged', 'ack(?:nowledged)?|response initiated|investigating'],
+  ['declared', '(?:incident )?declared'],
+  ['mitigated', '(?:impact )?mitigated|repaired|monitoring'],
+  ['resolved', '(?:incident )?resolved|(?:impact|outage)[ -]?end(?:s|ed)?'],
+];
+const tags = tagNames.map(([kind, names]): readonly [MilestoneKind, RegExp] => [
+  kind,
+  new RegExp(
+    `[[<{](?:milestone: ?)?(?:${names})[\\]>}]|(?:^|\\s)#(?:${names})\\b|^[*_\`\\s]{0,4}(?:${names})[*_\`]{0,3}(?:\\s*[:–—]|\\s-\\s)`,
+    'i',
+  ),
+]);
+
+/** What an event's source marks; the end of the outage and the end of the incident are told apart. */
+export interface Marks {
+  readonly kinds: readonly MilestoneKind[];
+  readonly endsOutage: boolean;
+  readonly endsIncident: boolean;
+}
+
+const noMarks: Marks = { kinds: [], endsOutage: false, endsIncident: false };
+
+export function marksIn(source: string): Marks {
+  const head = source.length > 2000 ? source.slice(0, 2000) : source;
+  const kinds = [...marks, ...tags].filter(([, pattern]) => pattern.test(head)).map(([kind]) => kind);
+  const endsOutage = outageEnds.test(head);
+  const endsIncident = incidentEnds.test(head);
+  return kinds.length === 0 && !endsOutage && !endsIncident ? noMarks : { kinds, endsOutage, endsIncident };
+}
+
+/** Words that a label uses for a milestone ("First detected: …", "Time of detection", "Repaired"). */
+export const labelWords: readonly (readonly [MilestoneKind, RegExp])[] = [
+  [
+    'impactStart',
+    /^(?:(?:time of|incident|outage|impact|issue|fault)\s)*(?:start(?:ed|s)?|begin(?:s|ning)?|began|occurred)\b/i,
+  ],
+  ['detected', /\bdetect(?:ed|ion)\b|^(?:first )?(?:identified|reported|noticed)\b/i],
+  ['acknowledged', /\backnowledged?\b|\bresponse (?:start|initiated)/i],
+  ['declared', /\bdeclared\b(?! (?:as )?resolved)/i],
+  ['mitigated', /\bmitigat(?:ed|ion)\b|\brepaired\b|\bworkaround\b|\brestored\b/i],
+  ['resolved', /\bresol(?:ved|ution)\b|^(?:(?:incident|outage|impact|issue)\s)*(?:end(?:ed|s)?|closed|recovered)\b/i],
+];
