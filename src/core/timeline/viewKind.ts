@@ -37,7 +37,7 @@ const kindOfMilestone: Readonly<Record<MilestoneKind, EntryKind>> = {
 const wordsOfKind: readonly (readonly [EntryKind, RegExp])[] = [
   [
     'response',
-    /\b(?:ack(?:ed|nowledge[sd]?)?|investigat\w*|roll(?:s|ed|ing)?[ -]?back|revert(?:s|ed|ing)?|mitigat\w*|escalat\w*|joins?|joined|declare[sd]?|confirm(?:s|ed)?|identif\w+|decide[sd]?|restart(?:s|ed|ing)?|fail(?:s|ed)? over|failover|scal(?:es?|ed|ing)|disable[sd]?|hotfix|fix(?:es|ed)?|restor\w*|recover\w*|resolv\w*|workaround|status ?page|war room|incident (?:channel|call|commander))\b/i,
+    /\b(?:ack(?:ed|nowledge[sd]?)?|found|ruled out|suspect\w*|compar\w*|investigat\w*|roll(?:s|ed|ing)?[ -]?back|revert(?:s|ed|ing)?|mitigat\w*|escalat\w*|joins?|joined|declare[sd]?|confirm(?:s|ed)?|identif\w+|decide[sd]?|restarted|fail(?:s|ed)? over|failover|scal(?:es?|ed|ing)|disable[sd]?|hotfix|fix(?:es|ed)?|restor\w*|recover\w*|resolv\w*|workaround|status ?page|war room|incident (?:channel|call|commander))\b/i,
   ],
   [
     'detection',
@@ -45,7 +45,7 @@ const wordsOfKind: readonly (readonly [EntryKind, RegExp])[] = [
   ],
   [
     'impact',
-    /\b(?:outage|errors?|fail(?:s|ed|ing|ures?)?|5xx|50\d|down|unavailable|degrad\w*|latency|slow(?:er)?|time(?:s|d)? ?out|timeouts?|crash\w*|lost|saturat\w*|exhaust\w*|customers?|users? (?:see|cannot|are|were))\b/i,
+    /\b(?:outage|errors?|fail(?:s|ed|ing|ures?)?|5xx|50\d|down|unavailable|degrad\w*|restarts|grows|backlog|stuck|lag|memory|disk|refus\w*|reject\w*|unreachable|latency|slow(?:er)?|time(?:s|d)? ?out|timeouts?|crash\w*|lost|saturat\w*|exhaust\w*|customers?|users? (?:see|cannot|are|were))\b/i,
   ],
   [
     'change',

@@ -16,7 +16,7 @@ export interface TimelineLayout {
   readonly height: number;
   readonly scale: TimeScale;
   readonly ticks: readonly Tick[];
-  readonly breaks: readonly (ScaleBreak & { readonly label: string })[];
+  readonly breaks: readonly ScaleBreak[];
   readonly phases: readonly PhaseBox[];
   readonly lanes: readonly Lane[];
   readonly bars: readonly MetricBar[];
@@ -83,26 +83,59 @@ export function layoutTimeline(view: TimelineView, options: LayoutOptions): Time
 }
 
 function layoutBreaks(scale: TimeScale, width: number): TimelineLayout['breaks'] {
-  return scale.breaks
-    .filter((gap) => gap.x + gap.width > 0 && gap.x < width)
-    .map((gap) => ({ ...gap, label: fitText(durationText(gap.to - gap.from), 10, gap.width + 14) }));
+  return scale.breaks.filter((gap) => gap.x + gap.width > 0 && gap.x < width);
 }
 
 function layoutPhases(view: TimelineView, scale: TimeScale, width: number): readonly PhaseBox[] {
   const phases = phasesOf(view);
-  return phases.flatMap(({ kind, from, to }, place) => {
-    // The first and the last phase reach the picture's edges: before and after are open.
-    const x = place === 0 ? 0 : Math.max(0, scale.x(from));
-    const end = place === phases.length - 1 && kind === 'resolved' ? width : Math.min(width, scale.x(to));
-    if (end <= 0 || x >= width || end <= x) return [];
-    const minutes = to - from;
-    const room = end - x - 12;
-    const name = phaseTitles[kind];
-    const both = `${name} · ${durationText(minutes)}`;
-    const open = kind === 'before' || kind === 'resolved';
-    const label = !open && textWidth(both, labelSize) <= room ? both : fitText(name, labelSize, room);
-    return [{ kind, x, width: end - x, minutes, label, labelX: x + 6 }];
-  });
+  const last = phases.at(-1);
+  if (!last) return [];
+  // Before the first entry and after the last one time goes on: the outer phases reach the picture's edges.
+  const after: PhaseKind = view.milestones.resolved === undefined ? last.kind : 'resolved';
+  const stretches = phases.map(({ kind, from, to }, place) => ({
+    kind,
+    minutes: to - from,
+    start: place === 0 ? 0 : scale.x(from),
+    end: kind === after && to === last.to ? width : scale.x(to),
+  }));
+  if (after !== last.kind) stretches.push({ kind: after, minutes: 0, start: scale.x(last.to), end: width });
+  return stretches.flatMap((stretch) => phaseBox(stretch, scale, width) ?? []);
+}
+
+interface PhaseStretch {
+  readonly kind: PhaseKind;
+  readonly minutes: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function phaseBox({ kind, minutes, start, end }: PhaseStretch, scale: TimeScale, width: number): PhaseBox | undefined {
+  const x = Math.max(0, start);
+  const right = Math.min(width, end);
+  if (right <= x) return undefined;
+  const clear = widestStretch(x, right, scale.breaks);
+  const room = clear.end - clear.start - 10;
+  const name = phaseTitles[kind];
+  const both = `${name} · ${durationText(minutes)}`;
+  const open = kind === 'before' || kind === 'resolved';
+  const label = !open && textWidth(both, labelSize) <= room ? both : fitText(name, labelSize, room);
+  return { kind, x, width: right - x, minutes, label, labelX: clear.start + 6 };
+}
+
+/** The widest part of a stretch of pixels that no break tears. */
+function widestStretch(start: number, end: number, breaks: readonly ScaleBreak[]): { start: number; end: number } {
+  let best = { start, end: start };
+  let from = start;
+  const consider = (to: number) => {
+    if (Math.min(to, end) - from > best.end - best.start) best = { start: from, end: Math.min(to, end) };
+  };
+  for (const gap of breaks) {
+    if (gap.x + gap.width <= start || gap.x >= end) continue;
+    consider(gap.x + gap.width * 0.35);
+    from = gap.x + gap.width * 0.65;
+  }
+  consider(end);
+  return best;
 }
 
 function layoutLanes(view: TimelineView, scale: TimeScale, { width, shown }: LayoutOptions): readonly Lane[] {
@@ -114,7 +147,7 @@ function layoutLanes(view: TimelineView, scale: TimeScale, { width, shown }: Lay
     else places.set(kind, [place]);
   });
   const kinds = entryKinds.filter((kind) => places.has(kind));
-  const mostRows = kinds.length === 1 ? 8 : kinds.length === 2 ? 5 : 4;
+  const mostRows = kinds.length === 1 ? 8 : kinds.length === 2 ? 6 : 5;
   let y = axisHeight + bandHeight + laneGap;
   return kinds.map((kind) => {
     const plan: LanePlan = { view, scale, width, mostRows, top: y + laneTitleHeight };

@@ -39,9 +39,11 @@ export const rowHeight = 23;
 export const labelFontSize = 12;
 const half = 7;
 const labelGap = 11;
-const leastLabel = 46;
+const leastLabel = 60;
 const usualLabel = 150;
 const mostLabel = 340;
+/** From here on a range holds its own label. */
+const leastRangeWithLabel = 130;
 
 interface Draft {
   readonly entries: number[];
@@ -50,7 +52,7 @@ interface Draft {
   milestone: boolean;
   /** Space wanted for the label, and the side it stands on. */
   readonly wanted: number;
-  readonly side: 'right' | 'left';
+  readonly side: 'right' | 'left' | 'inside';
 }
 
 /** The marks of one row with the pixels they take. */
@@ -62,16 +64,44 @@ interface Row {
 
 /** Spreads the entries of a lane (positions in `view.entries`) over as few rows as their labels need. */
 export function planLane(places: readonly number[], plan: LanePlan): { marks: readonly Mark[]; rows: number } {
-  const rows: Row[] = [];
-  for (const { place, entry, minutes } of inSight(places, plan)) {
+  const drafts = inSight(places, plan).map(({ place, entry, minutes }) => {
     const x = plan.scale.x(minutes);
     const end = entry.endMinutes === undefined ? x : plan.scale.x(entry.endMinutes);
-    putInRow(rows, draftOf(place, entry, x, end, plan), plan);
-  }
+    return draftOf(place, entry, x, end, plan);
+  });
+  const rows = isCrowded(drafts, plan)
+    ? [
+        ...rowsOf(
+          drafts.filter(({ milestone }) => milestone),
+          { most: 3, spacing: 2 * half + 2 },
+        ),
+        ...rowsOf(
+          drafts.filter(({ milestone }) => !milestone),
+          { most: 1, spacing: 28 },
+        ),
+      ]
+    : rowsOf(drafts, { most: plan.mostRows, spacing: 2 * half + 2 });
   const marks = rows.flatMap((row, index) =>
     row.drafts.map((draft, at) => finish(draft, row.drafts[at - 1], row.drafts[at + 1], index, plan)),
   );
   return { marks, rows: Math.max(1, rows.length) };
+}
+
+/** Too many for labels: then the milestones get rows of their own, and the others show how busy it was. */
+function isCrowded(drafts: readonly Draft[], { width, mostRows }: LanePlan): boolean {
+  return drafts.length * 48 > mostRows * width;
+}
+
+/** How many rows there may be, and how close two marks of a row may stand before they are joined. */
+interface RowLimits {
+  readonly most: number;
+  readonly spacing: number;
+}
+
+function rowsOf(drafts: readonly Draft[], limits: RowLimits): Row[] {
+  const rows: Row[] = [];
+  for (const draft of drafts) putInRow(rows, draft, limits);
+  return rows;
 }
 
 function inSight(places: readonly number[], { view, scale, width }: LanePlan) {
@@ -89,6 +119,7 @@ function inSight(places: readonly number[], { view, scale, width }: LanePlan) {
 
 function draftOf(place: number, entry: ViewEntry, x: number, end: number, { width }: LanePlan): Draft {
   const milestone = entry.milestones.length > 0;
+  if (end - x >= leastRangeWithLabel) return { entries: [place], x, end, milestone, wanted: 0, side: 'inside' };
   const wanted = Math.min(labelLength(entry), milestone ? mostLabel * 0.7 : usualLabel);
   const side = end + labelGap + wanted > width && x - labelGap - wanted > 0 ? 'left' : 'right';
   return { entries: [place], x, end, milestone, wanted, side };
@@ -99,20 +130,29 @@ function labelLength({ text, milestones }: ViewEntry): number {
   return Math.min(mostLabel, textWidth(`${strong} ${text.slice(0, 80)}`, labelFontSize));
 }
 
-function putInRow(rows: Row[], draft: Draft, { mostRows }: LanePlan): void {
+function putInRow(rows: Row[], draft: Draft, { most, spacing }: RowLimits): void {
   const start = draft.x - half - (draft.side === 'left' ? draft.wanted + labelGap : 0);
   const free = rows.find((row) => row.reserved <= start);
   if (free) return append(free, draft);
-  if (rows.length < mostRows) {
+  const tight = rows
+    .filter((row) => row.markEnd - half + spacing <= draft.x)
+    .sort((a, b) => a.reserved - b.reserved)[0];
+  if (rows.length < most || (draft.milestone && !tight)) {
     const row: Row = { drafts: [], markEnd: -Infinity, reserved: -Infinity };
     rows.push(row);
     return append(row, draft);
   }
   // No row has room for every label: shorten the one that loses least, or join the marks that would overlap.
-  const tight = rows.filter((row) => row.markEnd + 2 <= draft.x - half).sort((a, b) => a.reserved - b.reserved)[0];
-  if (tight) return append(tight, { ...draft, side: 'right' });
-  const nearest = rows.reduce((best, row) => (row.markEnd < best.markEnd ? row : best));
-  join(nearest, draft);
+  if (tight) return append(tight, draft.side === 'left' ? { ...draft, side: 'right' } : draft);
+  join(
+    rows.reduce((best, row) => (joinCost(row) < joinCost(best) ? row : best)),
+    draft,
+  );
+}
+
+/** Milestones stay by themselves while anything else can be joined. */
+function joinCost({ drafts, markEnd }: Row): number {
+  return markEnd + (drafts.at(-1)?.milestone === true ? 1e6 : 0);
 }
 
 function append(row: Row, draft: Draft): void {
@@ -153,15 +193,23 @@ function labelOf(
 ): MarkLabel | undefined {
   const told = members.find(({ milestones }) => milestones.length > 0) ?? members[0];
   if (!told || draft.x > width || draft.end < 0) return undefined;
-  const right = draft.side === 'right';
-  const start = Math.max(draft.end + labelGap, 8);
-  const limit = next ? next.x - half - 4 - (next.side === 'left' ? next.wanted + labelGap : 0) : width - 4;
-  const before = previous ? previous.end + half + 4 : 4;
-  const room = Math.min(mostLabel, right ? limit - start : draft.x - labelGap - before);
+  const { start, room } = labelRoom(draft, previous, next, width);
   if (room < leastLabel) return undefined;
   const strong = fitText(told.milestones.map((kind) => milestoneTitles[kind]).join(', '), labelFontSize * 1.06, room);
   const rest = room - (strong ? textWidth(strong, labelFontSize * 1.06) + 8 : 0);
   const text = rest < leastLabel && strong ? '' : fitText(told.text, labelFontSize, rest);
   if (!strong && !text) return undefined;
-  return { x: right ? start : draft.x - labelGap, anchor: right ? 'start' : 'end', strong, text };
+  return { x: start, anchor: draft.side === 'left' ? 'end' : 'start', strong, text };
+}
+
+function labelRoom(draft: Draft, previous: Draft | undefined, next: Draft | undefined, width: number) {
+  const limit = next ? next.x - half - 4 - (next.side === 'left' ? next.wanted + labelGap : 0) : width - 4;
+  if (draft.side === 'left') {
+    // No more than was reserved: the label before may reach up to it.
+    const before = previous ? previous.end + half + 4 : 4;
+    return { start: draft.x - labelGap, room: Math.min(draft.wanted, draft.x - labelGap - before) };
+  }
+  const start = Math.max((draft.side === 'inside' ? draft.x : draft.end) + labelGap, 8);
+  const end = draft.side === 'inside' ? Math.min(draft.end - 8, limit) : limit;
+  return { start, room: Math.min(mostLabel, end - start) };
 }

@@ -31,8 +31,8 @@ interface Gap {
   readonly to: number;
 }
 
-const margin = 16;
-const breakWidth = 34;
+const margin = 28;
+const breakWidth = 64;
 const mostPixelsPerMinute = 600;
 /** Only what a reader calls a long pause is cut out. */
 const shortestBreak = 60;

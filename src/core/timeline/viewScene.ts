@@ -58,8 +58,11 @@ function phaseNodes({ phases, height }: TimelineLayout, palette: Palette): Scene
 
 function axisNodes({ ticks, height, width }: TimelineLayout, { line, muted, text }: Palette): SceneNode[] {
   const nodes = [element('path', { d: `M0 ${axisHeight - 0.5}H${round(width)}`, stroke: line, fill: 'none' })];
-  for (const { x, time, date } of ticks) {
+  for (const { x, time, date, quiet } of ticks) {
     const at = round(x);
+    const font = { 'font-size': tickFontSize, ...(quiet ? { 'font-style': 'italic' } : {}) };
+    if (time) nodes.push(element('text', { x: at, y: 31, 'text-anchor': 'middle', fill: muted, ...font }, time));
+    if (quiet) continue;
     nodes.push(
       element('path', {
         d: `M${at} ${axisHeight - 5}V${round(height)}`,
@@ -69,36 +72,24 @@ function axisNodes({ ticks, height, width }: TimelineLayout, { line, muted, text
         fill: 'none',
       }),
     );
-    const font = { 'font-size': tickFontSize };
-    if (time) nodes.push(element('text', { x: at, y: 31, 'text-anchor': 'middle', fill: muted, ...font }, time));
     if (date)
       nodes.push(element('text', { x: Math.max(4, at - 12), y: 14, fill: text, 'font-weight': 600, ...font }, date));
   }
   return nodes;
 }
 
-/** A torn strip: two zigzag edges with the page between them, and how much was left out. */
-function breakNodes({ breaks, height }: TimelineLayout, { background, line, muted }: Palette): SceneNode[] {
-  return breaks.flatMap(({ x, width, label }) => {
-    const tear = Math.max(2, Math.min(12, width - 4));
-    const middle = x + width / 2;
+/** A torn strip: two zigzag edges with the page between them. */
+function breakNodes({ breaks, height }: TimelineLayout, { background, line }: Palette): SceneNode[] {
+  return breaks.flatMap(({ x, width }) => {
+    const tear = Math.max(2, Math.min(14, width - 4));
+    const left = x + (width - tear) / 2;
     const edge = (at: number) => zigzag(at, axisHeight - 3, height);
-    const left = middle - tear / 2;
-    const strip = `${edge(left)}H${round(middle + tear / 2)}V${axisHeight - 3}H${round(left)}Z`;
-    const nodes = [
+    const strip = `${edge(left)}H${round(left + tear)}V${axisHeight - 3}H${round(left)}Z`;
+    return [
       element('path', { d: strip, fill: background, stroke: 'none' }),
       element('path', { d: edge(left), stroke: line, fill: 'none' }),
       element('path', { d: edge(left + tear), stroke: line, fill: 'none' }),
     ];
-    const at = {
-      x: round(middle),
-      y: 14,
-      'text-anchor': 'middle',
-      'font-size': 10,
-      'font-style': 'italic',
-      fill: muted,
-    };
-    return label && width > 20 ? [...nodes, element('text', at, label)] : nodes;
   });
 }
 
@@ -134,8 +125,8 @@ function markNode(mark: Mark, kind: EntryKind, palette: Palette): SceneNode {
   const y = round(mark.y);
   const nodes: SceneNode[] = [];
   if (mark.width > 0) {
-    const range = { x, y: y - 5, width: round(Math.max(2, mark.width)), height: 10, rx: 5, fill: color };
-    nodes.push(element('rect', { ...range, 'fill-opacity': 0.35 }));
+    const range = { x, y: y - 8, width: round(Math.max(2, mark.width)), height: 16, rx: 4, fill: color };
+    nodes.push(element('rect', { ...range, 'fill-opacity': 0.3 }));
   }
   // Fingers and shaky hands need more than the shape itself (WCAG 2.2, target size).
   nodes.push(element('rect', { x: x - 12, y: y - 11.5, width: 24, height: 23, fill: 'transparent', class: 'target' }));

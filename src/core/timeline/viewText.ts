@@ -58,6 +58,12 @@ export function durationText(minutes: number): string {
   return hours % 24 === 0 ? `${days} d` : `${days} d ${hours % 24} h`;
 }
 
+/** A length in one unit, for narrow places: `45 min`, `5 h`, `3 d`. */
+export function roughDuration(minutes: number): string {
+  if (minutes < 90) return durationText(minutes);
+  return minutes < 36 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
+}
+
 /** Keeps the direction of one text from changing the order of what stands around it. */
 export function isolated(text: string): string {
   return `\u2068${text}\u2069`;

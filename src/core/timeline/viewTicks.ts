@@ -1,7 +1,7 @@
 import type { Clock } from './viewClock';
 import { dateText } from './viewClock';
-import type { TimeScale } from './viewScale';
-import { textWidth } from './viewText';
+import type { ScaleBreak, TimeScale } from './viewScale';
+import { roughDuration, textWidth } from './viewText';
 
 /** A mark on the time axis; labels are left out where they would collide. */
 export interface Tick {
@@ -9,6 +9,8 @@ export interface Tick {
   readonly time: string | undefined;
   /** The day, where it begins or first comes into sight. */
   readonly date: string | undefined;
+  /** Stands in a break and says how much is left out. */
+  readonly quiet: boolean;
 }
 
 const second = 1 / 60;
@@ -34,6 +36,7 @@ export function axisTicks(scale: TimeScale, clock: Clock, width: number): readon
     if (gap.to <= start) continue;
     const end = Math.min(gap.from, last);
     if (end >= start) addSegment(labels, scale, clock, step, start, end);
+    if ('width' in gap) labels.addBreak(gap);
     start = Math.max(start, gap.to);
     if (start > last) break;
   }
@@ -73,11 +76,18 @@ class LabelledTicks {
   add(x: number, minute: number): void {
     const moment = this.#clock.at(minute, this.#step < 1);
     const time = this.#step >= day && moment.date !== undefined ? undefined : this.#fitTime(x, moment.time);
-    this.ticks.push({ x, time, date: this.#fitDate(x, moment.date) });
+    this.ticks.push({ x, time, date: this.#fitDate(x, moment.date), quiet: false });
+  }
+
+  addBreak({ x, width, from, to }: ScaleBreak): void {
+    const text = roughDuration(to - from);
+    if (textWidth(text, tickFontSize) > width) return;
+    const time = this.#fitTime(x + width / 2, text);
+    if (time !== undefined) this.ticks.push({ x: x + width / 2, time, date: undefined, quiet: true });
   }
 
   #fitTime(x: number, time: string): string | undefined {
-    const half = textWidth(time, tickFontSize) / 2 + 4;
+    const half = textWidth(time, tickFontSize) / 2 + 2;
     if (x - half < this.#timesEnd) return undefined;
     this.#timesEnd = x + half;
     return time;

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TimelineView } from '../../core/timeline/view';
 import type { Clock } from '../../core/timeline/viewClock';
 import { entryKeys, EntryRow } from './entryRow';
+import { timeOf } from './entryText';
 import type { PanelModel, PanelSnapshot } from './panelModel';
 
 interface ListProps {
@@ -18,16 +19,24 @@ export function EntryList({ view, clock, model, snapshot, shown }: ListProps) {
   const keys = useMemo(() => entryKeys(view), [view]);
   const { cursor, active, hovered } = snapshot;
   const places = useMemo(() => [...shown], [shown]);
+  const timeWidth = useMemo(() => longestTime(view, clock) * 0.62 + 0.4, [view, clock]);
   const stop = active !== undefined && shown.has(active) ? active : (places[0] ?? 0);
   useEffect(() => {
     const place = cursor ?? active;
-    if (place !== undefined) rowAt(ref.current, place)?.scrollIntoView({ block: 'nearest' });
+    const list = ref.current?.parentElement;
+    // Where the whole page scrolls, the picture would be scrolled away from under the writer's eyes.
+    const scrolls = list && list.scrollHeight > list.clientHeight;
+    if (place !== undefined && scrolls) rowAt(ref.current, place)?.scrollIntoView({ block: 'nearest' });
   }, [cursor, active]);
 
   const go = (place: number | undefined) => {
     if (place === undefined) return;
     model.activate(place);
     rowAt(ref.current, place)?.focus({ preventScroll: false });
+  };
+  const reveal = (event: MouseEvent, focus: boolean) => {
+    const place = placeOf(event);
+    if (place !== undefined) model.reveal(place, focus);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const at = places.indexOf(placeOf(event) ?? stop);
@@ -41,17 +50,12 @@ export function EntryList({ view, clock, model, snapshot, shown }: ListProps) {
       {places.length === 0 && <p class="nothing">No entry matches the search and the kinds that are switched on.</p>}
       <ol
         ref={ref}
+        style={{ '--time-width': `${timeWidth}em` }}
         onKeyDown={onKeyDown}
         onPointerOver={(event) => model.hover(placeOf(event))}
         onPointerLeave={() => model.hover(undefined)}
-        onClick={(event) => {
-          const place = placeOf(event);
-          if (place !== undefined) model.reveal(place, event.ctrlKey || event.metaKey);
-        }}
-        onDblClick={(event) => {
-          const place = placeOf(event);
-          if (place !== undefined) model.reveal(place, true);
-        }}
+        onClick={(event) => reveal(event, event.ctrlKey || event.metaKey)}
+        onDblClick={(event) => reveal(event, true)}
       >
         {places.map((place) => (
           <EntryRow
@@ -67,6 +71,11 @@ export function EntryList({ view, clock, model, snapshot, shown }: ListProps) {
       </ol>
     </section>
   );
+}
+
+/** Characters of the longest time, within reason, so that the column is as wide as needed. */
+function longestTime({ entries }: TimelineView, clock: Clock): number {
+  return entries.reduce((most, entry) => Math.min(16, Math.max(most, timeOf(entry, clock).length)), 5);
 }
 
 function nextPlace(key: string, at: number, count: number): number | undefined {

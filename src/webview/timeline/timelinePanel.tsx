@@ -10,6 +10,7 @@ import { MetricTiles } from './metricTiles';
 import type { PanelModel } from './panelModel';
 import { Picture } from './picture';
 import { Toolbar } from './toolbar';
+import { useSplit } from './useSplit';
 import { useWidth } from './useWidth';
 
 const readerZone: ReaderZone = {
@@ -24,14 +25,15 @@ export function TimelinePanel({ model }: { model: PanelModel }) {
   const snapshot = useSnapshot(model);
   const { view, zone, search, hidden, unavailable } = snapshot;
   const { ref, width } = useWidth();
+  const { ref: top, split } = useSplit();
   const clock = useMemo(() => view && clockFor(view, zone, readerZone), [view, zone]);
   const shown = useMemo(() => view && shownEntries(view, search, hidden), [view, search, hidden]);
   const announcement = useCalm(view ? summary(view) : (unavailable ?? ''));
   return (
-    <main ref={ref}>
+    <main ref={ref} class={split ? 'split' : undefined}>
       {view && clock && shown && view.entries.length > 0 && (
         <>
-          <section class="top">
+          <section class="top" ref={top}>
             <Header view={view} clock={clock} />
             <MetricTiles view={view} clock={clock} model={model} width={width} />
             <Toolbar view={view} clock={clock} reader={readerZone} model={model} snapshot={snapshot} width={width} />
