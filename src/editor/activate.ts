@@ -1,5 +1,6 @@
 import { window, workspace, type ExtensionContext } from 'vscode';
 import { registerAllowTerm } from './features/allowTerm';
+import { registerBlameHover } from './features/blameHover';
 import { registerChangeRecognition } from './features/changeRecognition';
 import { registerConfigProblems } from './features/configProblems';
 import { registerFindingActions } from './features/findingActions';
@@ -10,6 +11,7 @@ import { registerNewPostmortem } from './features/newPostmortem/newPostmortem';
 import { registerRecognitionStatus } from './features/recognitionStatus';
 import { registerRuleDocumentation } from './features/ruleDocumentation';
 import { registerSectionCompletions } from './features/sectionCompletions';
+import { registerTimelinePreview } from './features/timelinePreview';
 import { PersonalDecisions } from './services/personalDecisions';
 import { PostmortemDocuments } from './services/postmortemDocuments';
 import { TeamConfigs } from './services/teamConfigs';
@@ -34,10 +36,12 @@ export function activate(context: ExtensionContext): void {
     registerFindingActions(documents),
     registerFixAll(documents),
     registerAllowTerm(documents),
+    registerBlameHover(documents),
     registerRuleDocumentation(context, log),
     registerRecognitionStatus(documents),
     registerChangeRecognition(documents, decisions),
     registerConfigProblems(teamConfigs),
+    registerTimelinePreview(services),
   );
   log.debug(`Activated in ${(performance.now() - started).toFixed(1)} ms, ${workspace.textDocuments.length} open`);
 }

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import {
+  commands,
+  languages,
+  Position,
+  Range,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
+import { codeOf, codesOf, findingsOf, findingWith, shownFindings, untilShown } from '../support/findings';
+import { postmortemText } from '../support/examples';
+import { closeEditors, remove, write } from '../support/workspaceFiles';
+
+const blaming = postmortemText({ summary: 'The engineer forgot to raise the limit.' });
+
+describe('Findings', () => {
+  afterEach(async () => {
+    await closeEditors();
+    await remove('postmortems');
+    await remove('notes');
+  });
+
+  async function open(text: string, path = 'postmortems/search.md'): Promise<TextDocument> {
+    const document = await workspace.openTextDocument(await write(path, text));
+    await window.showTextDocument(document);
+    return document;
+  }
+
+  it('appear when a postmortem is opened and go when it is closed', async () => {
+    const { uri } = await open(blaming);
+    await untilShown(uri, (findings) => codesOf(findings).includes('blame-omission'));
+    await closeEditors();
+    await untilShown(uri, (findings) => findings.length === 0);
+  });
+
+  it('stand on the words they are about, signed, with a link to the page of the rule', async () => {
+    const document = await open(blaming);
+    const finding = await findingWith(document, 'blame-omission');
+    assert.match(document.getText(finding.range), /forgot/);
+    assert.equal(finding.source, 'postmortem');
+    assert.ok(typeof finding.code === 'object');
+    assert.equal(finding.code.target.scheme, 'command');
+    assert.equal(finding.message.includes('blame-omission'), false);
+  });
+
+  it('are the same in a file with CRLF', async () => {
+    const lf = await open(blaming);
+    const crlf = await open(blaming.replaceAll('\n', '\r\n'), 'postmortems/windows.md');
+    const seen = async (document: TextDocument): Promise<readonly unknown[]> =>
+      (await findingsOf(document)).map((finding) => [codeOf(finding), finding.message, finding.range]);
+    assert.deepEqual(await seen(crlf), await seen(lf));
+    assert.ok((await seen(lf)).length > 0);
+  });
+
+  it('are those of the newest text while somebody types', async () => {
+    const document = await open(blaming);
+    await untilShown(document.uri, (findings) => codesOf(findings).includes('blame-omission'));
+    const versions: string[] = [];
+    const subscription = languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === document.uri.toString())) versions.push(phraseShown(document));
+    });
+    for (const letter of 'xyz') {
+      const edit = new WorkspaceEdit();
+      edit.insert(document.uri, new Position(4, 0), letter);
+      await workspace.applyEdit(edit);
+    }
+    await findingsOf(document);
+    subscription.dispose();
+    assert.equal(document.isDirty, true);
+    assert.deepEqual([...new Set(versions)], ['forgot']);
+  });
+
+  /** The text under the finding about the phrase: another one than the phrase means that it belongs to another version. */
+  function phraseShown(document: TextDocument): string {
+    const finding = shownFindings(document.uri).find((one) => codeOf(one) === 'blame-omission');
+    const text = finding ? document.getText(finding.range) : '';
+    return /forgot/.exec(text)?.[0] ?? text;
+  }
+
+  it('of one document stay while another is edited or closed', async () => {
+    const first = await open(blaming);
+    const second = await open(blaming, 'postmortems/other.md');
+    await findingsOf(first);
+    await findingsOf(second);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await untilShown(second.uri, (findings) => findings.length === 0);
+    assert.ok(shownFindings(first.uri).length > 0);
+  });
+
+  it('come for an unsaved document that is a postmortem', async () => {
+    const document = await workspace.openTextDocument({ language: 'markdown', content: blaming });
+    await window.showTextDocument(document);
+    assert.ok(codesOf(await findingsOf(document)).includes('blame-omission'));
+  });
+
+  it('are never shown in other Markdown, whatever it says', async () => {
+    const others: readonly (readonly [string, string])[] = [
+      ['notes/README.md', '# Tool\n\nThe engineer forgot to raise the limit.\n\n## Usage\n\nRun it.\n'],
+      ['notes/CHANGELOG.md', '# Changelog\n\n## 1.2.0 - 2026-03-04\n\n- 10:00 you should have known\n\n## Summary\n'],
+      ['notes/meeting.md', '# Meeting\n\n- 10:00 Ana forgot the slides\n- 10:30 Lunch\n'],
+    ];
+    for (const [path, text] of others) assert.deepEqual(await findingsOf(await open(text, path)), [], path);
+  });
+
+  it('are gone when the file becomes another language', async () => {
+    const document = await open(blaming);
+    await findingsOf(document);
+    await languages.setTextDocumentLanguage(document, 'plaintext');
+    await untilShown(document.uri, (findings) => findings.length === 0);
+  });
+
+  it('can be switched off and on', async () => {
+    const document = await open(blaming);
+    await findingsOf(document);
+    await workspace.getConfiguration('postmortem').update('findings.enabled', false);
+    await untilShown(document.uri, (findings) => findings.length === 0);
+    await workspace.getConfiguration('postmortem').update('findings.enabled', undefined);
+    await untilShown(document.uri, (findings) => findings.length > 0);
+  });
+
+  it('come again after an undo of everything', async () => {
+    const document = await open(blaming);
+    const before = codesOf(await findingsOf(document));
+    const edit = new WorkspaceEdit();
+    edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), '');
+    await workspace.applyEdit(edit);
+    await findingsOf(document);
+    await commands.executeCommand('undo');
+    assert.deepEqual(codesOf(await findingsOf(document)), before);
+  });
+});
+
+describe('Bad input', () => {
+  afterEach(async () => {
+    await closeEditors();
+    await remove('postmortems');
+  });
+
+  async function openedAndUnchanged(text: string): Promise<Uri> {
+    const uri = await write('postmortems/odd.md', text);
+    const document = await workspace.openTextDocument(uri);
+    await window.showTextDocument(document);
+    await findingsOf(document);
+    assert.equal(document.isDirty, false);
+    assert.equal(new TextDecoder().decode(await workspace.fs.readFile(uri)), text);
+    return uri;
+  }
+
+  it('is read as well as it can be, and never changed', async () => {
+    const texts = [
+      '',
+      '\n\n\n',
+      '---\ntitle: [unclosed\n---\n\n# A\n',
+      '---\n: : :\n\t- x\n',
+      '# A\n\n```\nno end\n',
+      '\u202e# שלום\n\n## ملخص\n\n🔥🔥\n',
+      '# A\r\n\r\n## Summary\r\n\rmixed\n',
+      '<!-- no end\n# A\n',
+      `${'> '.repeat(500)}deep\n`,
+      `${'['.repeat(5000)}\n`,
+    ];
+    for (const text of texts) await openedAndUnchanged(text);
+  });
+
+  it('of five megabytes is left alone', async () => {
+    const uri = await openedAndUnchanged(`# Long\n\n${'The engineer forgot it.\n'.repeat(220_000)}`);
+    assert.deepEqual(shownFindings(uri), []);
+  });
+
+  it('may vanish while it is open', async () => {
+    const document = await workspace.openTextDocument(await write('postmortems/gone.md', blaming));
+    await window.showTextDocument(document);
+    await workspace.fs.delete(document.uri);
+    await findingsOf(document);
+  });
+});

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { commands, Range, window, workspace, type TextDocument } from 'vscode';
+import { apply, codesOf, findingsOf, findingWith, fixAllActions, quickFixes, untilShown } from '../support/findings';
+import { postmortemText } from '../support/examples';
+import { closeEditors, inWorkspace, remove, textOf, write } from '../support/workspaceFiles';
+
+const sentence = 'The engineer forgot to raise the limit.';
+const blaming = postmortemText({ summary: sentence });
+
+describe('Quick fixes', () => {
+  afterEach(async () => {
+    await closeEditors();
+    await remove('postmortems');
+    await remove('.postmortem.json');
+  });
+
+  async function open(text: string): Promise<TextDocument> {
+    const document = await workspace.openTextDocument(await write('postmortems/search.md', text));
+    await window.showTextDocument(document);
+    return document;
+  }
+
+  it('insert a missing section in its place', async () => {
+    const whole = postmortemText();
+    const document = await open(whole.replace(/## Impact[^]*?(?=## Detection)/, ''));
+    const { range } = await findingWith(document, 'missing-section');
+    await apply(await quickFixes(document, range), /Impact/);
+    const headings = (document.getText().match(/^## .*$/gm) ?? []).slice(0, 3);
+    assert.deepEqual(headings, ['## Summary', '## Impact', '## Detection']);
+    assert.equal(codesOf(await findingsOf(document)).includes('missing-section'), false);
+  });
+
+  it('belong to their finding', async () => {
+    const document = await open(blaming);
+    const { range } = await findingWith(document, 'blame-omission');
+    for (const action of await quickFixes(document, range)) {
+      assert.equal(action.diagnostics?.length ?? 1, 1, action.title);
+      assert.equal(action.command, undefined);
+    }
+  });
+
+  it('suppress a finding on its line without tearing the paragraph apart', async () => {
+    const document = await open(blaming);
+    const { range } = await findingWith(document, 'blame-omission');
+    await apply(await quickFixes(document, range), /^Suppress blame-omission on this line$/);
+    const comment = '<!-- postmortem-disable-next-line blame-omission -->\n';
+    assert.equal(document.getText(), blaming.replace('On 2026-03-04 search', `${comment}On 2026-03-04 search`));
+    assert.equal(codesOf(await findingsOf(document)).includes('blame-omission'), false);
+  });
+
+  it('suppress a finding in the middle of a list at the end of the line above', async () => {
+    const item = '- 2026-03-04 14:58 The latency alert fires [detected]';
+    const text = postmortemText().replace(item, `${item}\n- 2026-03-04 14:59 ${sentence}`);
+    const document = await open(text);
+    const { range } = await findingWith(document, 'blame-omission');
+    await apply(await quickFixes(document, range), /^Suppress blame-omission on this line$/);
+    const comment = ' <!-- postmortem-disable-next-line blame-omission -->';
+    assert.equal(document.getText(), text.replace(item, `${item}${comment}`));
+    assert.equal(codesOf(await findingsOf(document)).includes('blame-omission'), false);
+  });
+
+  it('suppress a code in the whole file, below the front matter', async () => {
+    const frontMatter = '---\ntitle: Search answered slowly\nstatus: draft\n---';
+    const text = `${frontMatter}\n\n${blaming}`.replaceAll('\n', '\r\n');
+    const document = await open(text);
+    const { range } = await findingWith(document, 'blame-omission');
+    await apply(await quickFixes(document, range), /^Suppress blame-omission in this file$/);
+    const [before = '', after = ''] = text.split('draft\r\n---');
+    const comment = '\r\n\r\n<!-- postmortem-disable-file blame-omission -->';
+    assert.equal(document.getText(), `${before}draft\r\n---${comment}${after}`);
+    assert.equal(codesOf(await findingsOf(document)).includes('blame-omission'), false);
+  });
+
+  it('allow a term for the team, in a new configuration file', async () => {
+    const document = await open(blaming);
+    const { range } = await findingWith(document, 'blame-omission');
+    const term = document.getText(range);
+    await apply(await quickFixes(document, range), /^Allow “/);
+    assert.deepEqual(JSON.parse(await textOf(inWorkspace('.postmortem.json'))), { allow: [term] });
+    await untilShown(document.uri, (findings) => !codesOf(findings).includes('blame-omission'));
+  });
+
+  it('allow a term in the configuration that is there, and keep its layout and comments', async () => {
+    const config = '// ours\n{\n    "allow": [\n        "minor", // said on purpose\n    ],\n    "people": []\n}\n';
+    const uri = await write('.postmortem.json', config);
+    const document = await open(blaming);
+    const { range } = await findingWith(document, 'blame-omission');
+    const term = document.getText(range);
+    await apply(await quickFixes(document, range), /^Allow “/);
+    const changed = await workspace.openTextDocument(uri);
+    assert.match(changed.getText(), /^\/\/ ours\n\{\n {4}"allow": \[\n {8}"minor",/);
+    assert.ok(changed.getText().includes(JSON.stringify(term)));
+    assert.ok(changed.getText().endsWith('    "people": []\n}\n'));
+    await changed.save();
+    await untilShown(document.uri, (findings) => !codesOf(findings).includes('blame-omission'));
+  });
+
+  it('are undone by one step', async () => {
+    const document = await open(blaming);
+    const { range } = await findingWith(document, 'blame-omission');
+    await apply(await quickFixes(document, range), /in this file/);
+    assert.notEqual(document.getText(), blaming);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), blaming);
+  });
+});
+
+describe('Fix all', () => {
+  afterEach(async () => {
+    await closeEditors();
+    await remove('postmortems');
+  });
+
+  it('applies the safe fixes together and leaves the rest', async () => {
+    const text = blaming.replace(/(- 2026-03-04 14:58.*\n)(- 2026-03-04 15:00.*\n)/, '$2$1');
+    const document = await workspace.openTextDocument(await write('postmortems/search.md', text));
+    await window.showTextDocument(document);
+    const before = codesOf(await findingsOf(document));
+    assert.ok(before.includes('timeline-order'), before.join());
+    await apply(await fixAllActions(document), /safe/);
+    assert.equal(document.getText(), blaming);
+  });
+
+  it('offers nothing where nothing is safe', async () => {
+    const document = await workspace.openTextDocument(await write('postmortems/search.md', postmortemText()));
+    assert.deepEqual(await fixAllActions(document), []);
+    assert.deepEqual(await quickFixes(document, new Range(0, 0, 0, 0)), []);
+  });
+});
