@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TimelineView } from '../../core/timeline/view';
 import type { Clock } from '../../core/timeline/viewClock';
-import { entryKeys, EntryRow } from './entryRow';
 import { timeOf } from './entryText';
 import type { PanelModel, PanelSnapshot } from './panelModel';
+import { entryKeys, RowBlock, rowsPerBlock } from './rowBlock';
+import { useGrowing } from './useGrowing';
 
 interface ListProps {
   readonly view: TimelineView;
@@ -57,15 +58,16 @@ export function EntryList({ view, clock, model, snapshot, shown }: ListProps) {
         onClick={(event) => reveal(event, event.ctrlKey || event.metaKey)}
         onDblClick={(event) => reveal(event, true)}
       >
-        {places.map((place) => (
-          <EntryRow
-            key={keys[place]}
+        {blocksOf(places, useGrowing(places.length)).map((block, key) => (
+          <RowBlock
+            key={key}
             view={view}
             clock={clock}
-            place={place}
-            isCursor={place === cursor}
-            isStop={place === stop}
-            isHovered={place === hovered}
+            places={block}
+            keys={keys}
+            cursor={within(block, cursor)}
+            stop={within(block, stop)}
+            hovered={within(block, hovered)}
           />
         ))}
       </ol>
@@ -76,6 +78,19 @@ export function EntryList({ view, clock, model, snapshot, shown }: ListProps) {
 /** Characters of the longest time, within reason, so that the column is as wide as needed. */
 function longestTime({ entries }: TimelineView, clock: Clock): number {
   return entries.reduce((most, entry) => Math.min(16, Math.max(most, timeOf(entry, clock).length)), 5);
+}
+
+function blocksOf(places: readonly number[], count: number): readonly (readonly number[])[] {
+  const blocks: number[][] = [];
+  for (let start = 0; start < count; start += rowsPerBlock) blocks.push(places.slice(start, start + rowsPerBlock));
+  return blocks;
+}
+
+/** The place, if it is one of a block's; places within a block ascend. */
+function within(block: readonly number[], place: number | undefined): number | undefined {
+  const first = block[0] ?? Infinity;
+  const last = block.at(-1) ?? -Infinity;
+  return place !== undefined && place >= first && place <= last ? place : undefined;
 }
 
 function nextPlace(key: string, at: number, count: number): number | undefined {

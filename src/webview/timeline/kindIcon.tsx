@@ -1,18 +1,18 @@
 import type { EntryKind } from '../../core/timeline/viewKind';
-import { shapePath } from '../../core/timeline/viewScene';
 
-/** The shape that a kind has in the picture. */
-export function KindIcon({ kind, milestone }: { kind: EntryKind; milestone?: boolean }) {
-  const hollow = kind === 'detection' && !milestone;
-  return (
-    <svg
-      class={`icon icon-${kind}${hollow ? ' hollow' : ''}`}
-      width="16"
-      height="16"
-      viewBox="-8 -8 16 16"
-      aria-hidden="true"
-    >
-      <path d={shapePath(milestone ? 'milestone' : kind, 0, 0)} transform={milestone ? 'scale(.85)' : undefined} />
-    </svg>
+interface IconProps {
+  readonly kind: EntryKind;
+  readonly milestone?: boolean;
+  /** For screen readers and the pointer; without it the icon is decoration. */
+  readonly title?: string;
+}
+
+/** The shape that a kind has in the picture, drawn by the style sheet: one element, for there may be thousands. */
+export function KindIcon({ kind, milestone = false, title }: IconProps) {
+  const name = `icon icon-${kind}${milestone ? ' icon-milestone' : ''}`;
+  return title === undefined ? (
+    <i class={name} aria-hidden="true" />
+  ) : (
+    <i class={name} role="img" aria-label={title} title={title} />
   );
 }

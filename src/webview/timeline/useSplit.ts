@@ -1,25 +1,30 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 /** The list deserves at least this much beside the picture; in less, the whole page scrolls. Pixels. */
 const leastList = 180;
 
 /** Whether the picture may stay in place while the list scrolls, by the room that is left under it. */
 export function useSplit() {
-  const ref = useRef<HTMLElement>(null);
   const [split, setSplit] = useState(false);
-  useLayoutEffect(() => {
-    const decide = () => {
-      const top = ref.current?.offsetHeight ?? 0;
-      setSplit(top > 0 && window.innerHeight - top >= leastList);
-    };
-    decide();
-    const observer = new ResizeObserver(decide);
-    if (ref.current) observer.observe(ref.current);
+  const element = useRef<HTMLElement | null>(null);
+  const observer = useRef<ResizeObserver | undefined>(undefined);
+  const decide = useCallback(() => {
+    const height = element.current?.offsetHeight ?? 0;
+    setSplit(height > 0 && window.innerHeight - height >= leastList);
+  }, []);
+  const ref = useCallback(
+    (next: HTMLElement | null) => {
+      observer.current?.disconnect();
+      element.current = next;
+      if (!next) return;
+      observer.current = new ResizeObserver(decide);
+      observer.current.observe(next);
+    },
+    [decide],
+  );
+  useEffect(() => {
     window.addEventListener('resize', decide);
-    return () => {
-      observer.disconnect();
-      window.removeEventListener('resize', decide);
-    };
-  });
+    return () => window.removeEventListener('resize', decide);
+  }, [decide]);
   return { ref, split };
 }
