@@ -17,9 +17,21 @@ export function openPlaceholders(postmortem: Postmortem): readonly Span[] {
   return all.filter((span) => {
     if (unwritten.some((section) => overlaps(section.content, span))) return false;
     if (fields.some((field) => overlaps(field, span))) return false;
-    // "TODO" as the state of an action is a state, not a gap.
-    return !(text.startsWith('TODO', span.start) && postmortem.actions.some((action) => overlaps(action.span, span)));
+    return !isTodo(text, span) || !speaksOfTasks(postmortem, span);
   });
+}
+
+function isTodo(text: string, span: Span): boolean {
+  return /^(?:TODO|FIXME)/.test(text.slice(span.start, span.end));
+}
+
+/** Among actions TODO is a state or the word for a task, and as a heading it announces a list. */
+function speaksOfTasks(postmortem: Postmortem, span: Span): boolean {
+  const { actions, document } = postmortem;
+  if (actions.some((action) => overlaps(action.span, span))) return true;
+  if (sectionsOf(postmortem, 'actions').some(({ content }) => overlaps(content, span))) return true;
+  const line = document.lines.textOf(document.lines.lineAt(span.start));
+  return /^\s*#|\bTODO\s?(?:list|s)\b|^\W*TODOS?\s?:\W*$/i.test(line);
 }
 
 /** A blank owner or date has its own rule. */

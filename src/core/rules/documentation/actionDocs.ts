@@ -25,7 +25,7 @@ export const actionDocs = {
     source: 'AWS’s correction of errors: a single responsible person.',
     bad: '- [ ] Alert on failed logins (owner: Ana, Ben)',
     good: '- [ ] Alert on failed logins, with help from Ben (owner: Ana)',
-    options: '`teamOwners: true` accepts teams.',
+    options: '`actions.teamOwners` accepts teams.',
   },
   'action-no-due': {
     title: 'No date',
@@ -34,7 +34,7 @@ export const actionDocs = {
     source: 'GitLab’s incident review; AWS’s correction of errors; Atlassian’s handbook.',
     bad: '- [ ] Alert on failed logins (owner: Ana)',
     good: '- [ ] Alert on failed logins (owner: Ana) (due: 2026-04-01)',
-    options: '`dueDays` gives the date that your policy wants by severity; it is offered as a quick fix.',
+    options: '`actions.dueDays` gives the date that your policy wants by severity; it is offered as a quick fix.',
   },
   'action-no-priority': {
     title: 'No priority',
@@ -59,7 +59,7 @@ export const actionDocs = {
     source: 'PagerDuty’s postmortem guide: actionable, specific, bounded (after John Lunney and Sue Lueder).',
     bad: '- Improve monitoring',
     good: '- Alert when more than 1 % of logins fail for 5 minutes',
-    options: '`allowedTerms`. An action with a figure, a means (“by adding …”) or code is left alone.',
+    options: '`allow`. An action with a figure, a means (“by adding …”) or code is left alone.',
   },
   'action-unbounded': {
     title: 'Without an end',
@@ -95,7 +95,7 @@ export const publicationDocs = {
     source: 'PagerDuty: 3 to 5 days; Google SRE workbook: within a week.',
     bad: '---\nstatus: draft\ndate: 2025-11-02\n---',
     good: '---\nstatus: in-review\ndate: 2025-11-02\n---',
-    options: '`draftDays` (14).',
+    options: '`drafts.maxAgeDays` (14).',
   },
   'final-with-placeholders': {
     title: 'Final with gaps',

@@ -1,7 +1,7 @@
 import type { RuleDocumentation } from './ruleDocumentation';
 
 const options =
-  '`allowedTerms`, `people` and `systems`. Code, quotations, links and headings are left alone, and so are sentences whose subject is a system.';
+  '`allow`, `people` and `systems`. Code, quotations, links and headings are left alone, and so are sentences whose subject is a system.';
 
 export const blameDocs = {
   'blame-counterfactual': {

@@ -18,7 +18,7 @@ export const impactDocs = {
     source: 'Google SRE workbook, chapter 10: present numbers.',
     bad: 'Some users saw errors.',
     good: 'About 5 % of users saw errors.',
-    options: '`allowedTerms`. Silent where the whole impact has no number: then `impact-unquantified` asks.',
+    options: '`allow`. Silent where the whole impact has no number: then `impact-unquantified` asks.',
   },
   'cause-shallow': {
     title: 'Short cause',

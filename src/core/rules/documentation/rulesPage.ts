@@ -23,7 +23,7 @@ const introduction = `# Rules
 Every finding is advice: it says what a reader will see, asks one question and shows one way out. None of them is a verdict, and each can be
 silenced with its reason.
 
-- **Severity**: change it, or switch a rule off, for everyone in \`.postmortem.json\`: \`{ "severities": { "timeline-gap": "off" } }\`
+- **Severity**: change it, or switch a rule off, for everyone in \`.postmortem.json\`: \`{ "rules": { "timeline-gap": "off" } }\`
   (\`error\`, \`warning\`, \`information\`, \`hint\`, \`off\`).
 - **Drafts**: while the status is \`draft\`, rules about what is not written yet speak one step more quietly; once it is \`final\` or \`closed\`,
   one step louder.

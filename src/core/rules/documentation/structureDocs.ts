@@ -12,7 +12,7 @@ export const structureDocs = {
     bad: '# Checkout outage\n\n## Summary\n\nCheckout failed for 42 minutes.',
     good: '# Checkout outage\n\n## Summary\n\nCheckout failed for 42 minutes.\n\n## Impact\n\n1,200 orders could not be placed.',
     options:
-      '`requiredSections`, `recommendedSections` and `sectionAliases`. A timeline or actions that stand elsewhere count; any of “what went well”, “what went poorly” and “where we got lucky” counts as lessons.',
+      '`sections.required`, `sections.recommended` and `sections.aliases`. A timeline or actions that stand elsewhere count; any of “what went well”, “what went poorly” and “where we got lucky” counts as lessons.',
   },
   'empty-section': {
     title: 'Empty section',
@@ -47,7 +47,7 @@ export const structureDocs = {
     source: 'The standard template of this extension.',
     bad: '## Action items\n\n…\n\n## Impact\n\n…',
     good: '## Impact\n\n…\n\n## Action items\n\n…',
-    options: 'Switch it on with `"severities": { "section-order": "hint" }`.',
+    options: 'Switch it on with `"rules": { "section-order": "hint" }`.',
   },
   'invalid-metadata': {
     title: 'Invalid metadata',

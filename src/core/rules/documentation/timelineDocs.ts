@@ -77,7 +77,7 @@ export const timelineDocs = {
     source: 'Etsy’s debriefing facilitation guide.',
     bad: '- 14:05 [detected] Alert fires\n- 17:10 [mitigated] Rollback done',
     good: '- 14:05 [detected] Alert fires\n- 14:40 Restart of the workers, no effect\n- 15:30 Suspicion falls on the cache\n- 16:20 Change found\n- 17:10 [mitigated] Rollback done',
-    options: '`gapMinutes` (60).',
+    options: '`timeline.gapMinutes` (60).',
   },
   'timeline-starts-late': {
     title: 'Begins with the detection',

@@ -7,7 +7,7 @@ import { holdsContent, visibleIn } from '../visibleText';
 
 export const impactUnquantified: Rule = {
   code: 'impact-unquantified',
-  defaultSeverity: 'warning',
+  defaultSeverity: 'information',
   incompleteness: true,
   *check({ postmortem }) {
     const section = unquantifiedImpact(postmortem);

@@ -12,9 +12,9 @@ export interface SuspiciousDate {
   readonly affected: readonly TimelineEntry[];
 }
 
-/** Days from the others from which a date is looked at, and days within which a corrected one must fit them. */
-const farDays = 20;
-const nearDays = 3;
+/** Days within which the other entries must lie for one to stand out, and days by which it must do so. */
+const compactDays = 14;
+const farDays = 7;
 
 const known = new WeakMap<Postmortem, readonly SuspiciousDate[]>();
 
@@ -29,22 +29,19 @@ export function suspiciousDates(postmortem: Postmortem): readonly SuspiciousDate
 
 function suspiciousIn(group: readonly TimelineEntry[], { metadata }: Postmortem): readonly SuspiciousDate[] {
   const runs = runsOfOneDate(group);
-  const days = runs.map(({ day }) => day);
   const incident = dayOfIso(metadata.date?.value);
-  const usual = median([...days, ...(incident === undefined ? [] : [incident])]);
-  if (usual === undefined || runs.length + (incident === undefined ? 0 : 1) < 3) return [];
+  const days = [...runs.map(({ day }) => day), ...(incident === undefined ? [] : [incident])].sort((a, b) => a - b);
   const found: SuspiciousDate[] = [];
-  for (const [index, { entries, day }] of runs.entries()) {
+  // Only the first or the last day can stand out from all others.
+  for (const { entries, day } of runs) {
     const entry = entries[0];
-    const others = [days[index - 1], days[index + 1]].filter((other) => other !== undefined);
-    if (entry === undefined || entry.fault !== undefined || Math.abs(day - usual) < farDays) continue;
-    // Beside another run of its own time it is no slip.
-    if (others.some((other) => Math.abs(other - day) <= nearDays)) continue;
-    const near = (candidate: number): boolean =>
-      [...others, usual].every(
-        (other) => Math.abs(candidate - other) <= nearDays || Math.abs(other - usual) >= farDays,
-      );
-    const likely = slipsOf(dayOf(day), dayOf(usual)).find((candidate) => near(dayNumber(candidate)));
+    const others = day === days[0] ? days.slice(1) : day === days.at(-1) ? days.slice(0, -1) : [];
+    const [from, to] = [others[0], others.at(-1)];
+    if (entry === undefined || entry.fault !== undefined || from === undefined || to === undefined) continue;
+    if (others.length < 2 || to - from > compactDays || (day >= from - farDays && day <= to + farDays)) continue;
+    const likely = slipsOf(dayOf(day), dayOf(from)).find(
+      (slip) => dayNumber(slip) >= from - 1 && dayNumber(slip) <= to + 1,
+    );
     if (likely !== undefined) found.push({ entry, likely: isoDate(likely), affected: entries });
   }
   return found;
@@ -68,18 +65,14 @@ function runsOfOneDate(group: readonly TimelineEntry[]): readonly Run[] {
   return runs;
 }
 
-/** The dates from which one slip leads to `written`: another year, another month, day and month exchanged. */
+/** The dates from which one slip leads to `written`: another year, another month, figures exchanged. */
 function slipsOf(written: Day, usual: Day): readonly Day[] {
   return [
     { ...written, year: usual.year },
     { ...written, month: usual.month },
     { ...written, day: written.month, month: written.day },
-    { ...written, year: usual.year, month: usual.month },
+    { ...written, day: (written.day % 10) * 10 + Math.floor(written.day / 10) },
   ].filter(isRealDay);
-}
-
-function median(values: readonly number[]): number | undefined {
-  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
 }
 
 function dayOfIso(date: string | undefined): number | undefined {

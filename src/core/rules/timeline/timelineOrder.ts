@@ -40,6 +40,8 @@ function* findings(
       message:
         'This timeline runs from the newest entry to the oldest. Would the story be easier to follow from its beginning?',
       span: first.timeSpan,
+      // Status pages are kept this way on purpose.
+      severity: 'information',
       fixes: sort(true),
     };
     return;
@@ -81,11 +83,17 @@ function misplacement(
   const other = late ? before : after;
   if (other === undefined) return undefined;
   const apart = Math.abs(entry.minutes - other.minutes);
+  // 17:55 beside 17:55:08 is the same minute, told less finely.
+  if (apart < 1 && (isToTheMinute(entry) || isToTheMinute(other))) return undefined;
   if ((entry.approximate || other.approximate) && apart <= roughMinutes) return undefined;
   const message = late
     ? `${momentOf(entry)} is listed after ${momentOf(other)} but is ${spokenMinutes(apart)} earlier. Is the time right, or should the entry move up?`
     : `${momentOf(entry)} is listed before ${momentOf(other)} but is ${spokenMinutes(apart)} later. Is the time right, or should the entry move down?`;
   return { message, other };
+}
+
+function isToTheMinute({ time }: TimelineEntry): boolean {
+  return (time ?? '').length <= 'HH:MM'.length;
 }
 
 /** Whether the entry would fit its place twelve hours earlier or later. */
