@@ -1,12 +1,206 @@
-import type { MarkdownDocument } from '../markdown/markdownDocument';
-import type { ActionItem } from './actionItem';
+import type { LineIndex } from '../markdown/lineIndex';
+import type { Block, MarkdownDocument } from '../markdown/markdownDocument';
+import type { Span } from '../markdown/span';
+import { listedActions, type ActionDraft } from './actionDrafts';
+import { readActionFields, actionTypes } from './actionFields';
+import type { ActionItem, Located } from './actionItem';
 import type { Heading } from './postmortem';
+import { proseActions } from './proseActions';
 import type { Section } from './section';
 
+/** What a heading or label above action items says about all of them. */
+interface Group {
+  readonly start: number;
+  readonly done: boolean | undefined;
+  readonly type: Located | undefined;
+}
+
+/** The action items of a document: what its sections of actions list, tabulate or promise, and what is marked as one elsewhere. */
 export function readActions(
   document: MarkdownDocument,
   sections: readonly Section[],
   headings: readonly Heading[],
 ): readonly ActionItem[] {
-  return document && sections && headings ? [] : [];
+  const scopes = actionScopes(sections);
+  const groups = groupsIn(scopes, sections, headings);
+  const found: { start: number; action: ActionItem }[] = [];
+  const add = (draft: ActionDraft, offset: number): void => {
+    const action = place(draft, offset, document.lines, groupAt(groups, offset + draft.start));
+    found.push({ start: action.span.start, action });
+  };
+  let scope = 0;
+  for (const block of document.blocks) {
+    const end = block.start + block.text.length;
+    while (scope < scopes.length && (scopes[scope]?.end ?? 0) <= block.start) scope++;
+    for (let i = scope; i < scopes.length && (scopes[i]?.start ?? end) < end; i++) {
+      const within = scopes[i];
+      if (within) for (const draft of draftsIn(block, within)) add(draft, block.start);
+    }
+    for (const draft of markedActions(block)) {
+      const at = block.start + draft.start;
+      if (!scopes.some(({ start, end: stop }) => at >= start && at < stop)) add(draft, block.start);
+    }
+  }
+  for (const draft of headingActions(scopes, headings, sections, found, document.text)) add(draft, 0);
+  return found.sort((a, b) => a.start - b.start).map(({ action }) => action);
+}
+
+/** The stretches that hold actions, in order and without overlap; sections of other kinds inside are left out. */
+function actionScopes(sections: readonly Section[]): readonly Span[] {
+  const scopes: Span[] = [];
+  for (const section of sections) {
+    if (section.kind !== 'actions') continue;
+    let { start } = section.content;
+    const last = scopes.at(-1);
+    if (last && start < last.end) start = last.end;
+    for (const other of sections) {
+      const inside =
+        other.span.start >= start && other.span.start < section.content.end && other.span.end <= section.content.end;
+      if (!inside || other.kind === 'actions' || sameHeading(other, sections)) continue;
+      if (other.span.start > start) scopes.push({ start, end: other.span.start });
+      start = Math.max(start, other.span.end);
+    }
+    if (section.content.end > start) scopes.push({ start, end: section.content.end });
+  }
+  return scopes;
+}
+
+/** A heading that names actions and something else at once. */
+function sameHeading(section: Section, sections: readonly Section[]): boolean {
+  return sections.some((other) => other.kind === 'actions' && other.span.start === section.span.start);
+}
+
+function draftsIn(block: Block, { start, end }: Span): readonly ActionDraft[] {
+  const from = start - block.start;
+  const to = end - block.start;
+  const drafts = listedActions(block).filter((draft) => draft.start >= from && draft.start < to);
+  for (const node of block.root.children) {
+    if (node.type === 'paragraph') drafts.push(...proseActions(node, block.text, from, to));
+  }
+  return drafts;
+}
+
+const marker = /^(?:[ \t>*_-]{0,6})(?:action (?:point|item)|todo|follow-?up)\b[^:\n]{0,20}:[*_]{0,3}[ \t]{1,3}(?=\S)/i;
+const mayMark = /\b(?:action (?:point|item)|todo|follow-?up)\b/i;
+
+/** Paragraphs that begin with "Action point:" or the like, wherever they stand. */
+function markedActions(block: Block): readonly ActionDraft[] {
+  if (!mayMark.test(block.text)) return [];
+  return block.root.children.flatMap((node) => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    const mark = node.type === 'paragraph' ? marker.exec(block.text.slice(start, end)) : null;
+    if (!mark) return [];
+    const base = start + mark[0].length;
+    return [{ form: 'prose' as const, start, end, base, fields: readActionFields(block.text.slice(base, end)) }];
+  });
+}
+
+const groupTitle = new RegExp(
+  `^(?:(?:immediate|short|medium|long|near|high|low)(?:[ -]?(?:term|priority))?|quick wins|completed?|done|open|planned|in progress|internal|external|infra(?:structure)?|tooling|people|technical|general|errata|misc(?:ellaneous)?|${actionTypes}|fixes|[\\p{L} ]{0,30}\\b(?:improvements?|actions?|items|tasks|measures|fixes|endpoint|operations|term|follow-?ups?))\\b`,
+  'iu',
+);
+
+/** Headings below a section of actions that are actions themselves: nothing is listed under them. */
+function* headingActions(
+  scopes: readonly Span[],
+  headings: readonly Heading[],
+  sections: readonly Section[],
+  found: { start: number; action: ActionItem }[],
+  text: string,
+): Generator<ActionDraft> {
+  const sectionStarts = new Set(sections.map(({ span }) => span.start));
+  const under = headings.filter(
+    ({ span }) =>
+      !sectionStarts.has(span.start) && scopes.some(({ start, end }) => span.start >= start && span.start < end),
+  );
+  for (const { title, span, end, level } of under) {
+    const inside = found.filter(({ start }) => start > span.start && start < end);
+    const lists = inside.some(({ action }) => action.form !== 'prose');
+    const parent = headings.some(
+      (other) => other.level > level && other.span.start > span.start && other.span.start < end,
+    );
+    const numbered = /^\d{1,2}[.)]\s/.test(title);
+    if (lists || parent || (!numbered && (groupTitle.test(title) || title.split(/\s+/).length < 3))) continue;
+    if (text.slice(span.end, end).trim() === '' && !numbered) continue;
+    for (const { start, action } of inside) {
+      // What is promised below the heading is the heading's action in full.
+      const at = found.findIndex((other) => other.start === start && other.action === action);
+      if (at !== -1) found.splice(at, 1);
+    }
+    const source = text.slice(span.start, span.end);
+    const lead = /^[#\s]*(?:\d{1,2}[.)]\s)?/.exec(source)?.[0].length ?? 0;
+    const fields = readActionFields(source.slice(lead));
+    const body = fields.ticket ? undefined : readActionFields(text.slice(span.end, end)).ticket;
+    const shift = span.end - span.start - lead;
+    const ticket =
+      fields.ticket ??
+      (body && { value: body.value, span: { start: body.span.start + shift, end: body.span.end + shift } });
+    yield { form: 'heading', start: span.start, end, base: span.start + lead, fields: { ...fields, ticket } };
+  }
+}
+
+const typeTitle = new RegExp(`^\\s*(${actionTypes}|fixes)\\b`, 'i');
+
+/** What headings and labels inside the scopes say about the items below them, in order. */
+function groupsIn(
+  scopes: readonly Span[],
+  sections: readonly Section[],
+  headings: readonly Heading[],
+): readonly Group[] {
+  const titles = [
+    ...sections
+      .filter(({ kind, form }) => kind === 'actions' && form !== 'heading')
+      .map(({ title, label }) => ({ title, span: label })),
+    ...headings.filter(({ span }) =>
+      scopes.some(({ start, end }) => span.start >= start - (span.end - span.start) && span.start < end),
+    ),
+  ].sort((a, b) => a.span.start - b.span.start);
+  return titles.map(({ title, span }) => {
+    const type = typeTitle.exec(title)?.[1];
+    return {
+      start: span.start,
+      done: stateOfTitle(title),
+      type: type === undefined ? undefined : { value: type.toLowerCase(), span },
+    };
+  });
+}
+
+function stateOfTitle(title: string): boolean | undefined {
+  if (/\b(?:completed?|done|taken|implemented)\b/i.test(title)) return true;
+  return /\b(?:planned|open|todo|to do|in progress|outstanding|remaining|pending)\b/i.test(title) ? false : undefined;
+}
+
+function groupAt(groups: readonly Group[], offset: number): Group | undefined {
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((groups[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return groups[low - 1];
+}
+
+function place(draft: ActionDraft, offset: number, lines: LineIndex, group: Group | undefined): ActionItem {
+  const { fields } = draft;
+  const base = offset + draft.base;
+  const move = (span: Span): Span => ({ start: span.start + base, end: span.end + base });
+  const locate = (found: Located | undefined): Located | undefined =>
+    found && { value: found.value, span: move(found.span) };
+  const start = offset + draft.start;
+  return {
+    form: draft.form,
+    span: { start, end: offset + draft.end },
+    line: lines.lineAt(draft.form === 'prose' || draft.form === 'heading' ? base : start),
+    text: fields.text,
+    textSpan: move(fields.textSpan),
+    owner: locate(fields.owner),
+    due: locate(fields.due),
+    priority: locate(fields.priority),
+    type: locate(fields.type) ?? group?.type,
+    ticket: locate(fields.ticket),
+    done: fields.done ?? group?.done,
+    doneSpan: fields.doneSpan && move(fields.doneSpan),
+  };
 }

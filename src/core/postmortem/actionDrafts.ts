@@ -1,0 +1,93 @@
+import type { List, ListItem, Nodes, Root } from 'mdast';
+import type { Block } from '../markdown/markdownDocument';
+import { readActionFields, readState, type ActionFields, findTicket } from './actionFields';
+import type { ActionForm } from './actionItem';
+import { tableActions } from './actionTable';
+
+/** An action item found in a block; its place and the places of its fields count from the start of the block. */
+export interface ActionDraft {
+  readonly form: ActionForm;
+  readonly start: number;
+  readonly end: number;
+  /** Where the source of `fields` starts; their places count from here. */
+  readonly base: number;
+  readonly fields: ActionFields;
+}
+
+const cache = new WeakMap<Root, readonly ActionDraft[]>();
+
+/** The list items and table rows of a block as action items, should they stand in a section of actions. */
+export function listedActions(block: Block): readonly ActionDraft[] {
+  const known = cache.get(block.root);
+  if (known) return known;
+  const drafts: ActionDraft[] = [];
+  for (const node of block.root.children) {
+    if (node.type === 'list') listActions(node, block.text, drafts);
+    else if (node.type === 'table') drafts.push(...tableActions(node, block.text));
+  }
+  cache.set(block.root, drafts);
+  return drafts;
+}
+
+function listActions(list: List, text: string, drafts: ActionDraft[]): void {
+  for (const item of list.children) {
+    const checked = item.checked ?? undefined;
+    const first = item.children[0];
+    const nested = item.children.filter((child) => child.type === 'list');
+    const own = first && first.type !== 'list' ? placeOf(first) : undefined;
+    const words = own ? text.slice(own.start, own.end) : '';
+    const group = nested.length > 0 && checked === undefined && isGroupLabel(words);
+    if (own && !group && /[\p{L}\p{N}]/u.test(words.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))) {
+      drafts.push(itemDraft(list, item, own, text, checked));
+    }
+    // A list below an action explains it, unless it is a list of tasks of its own.
+    for (const child of nested) if (group || !own || hasCheckbox(child)) listActions(child, text, drafts);
+  }
+}
+
+function hasCheckbox(list: List): boolean {
+  return list.children.some((item) => typeof item.checked === 'boolean');
+}
+
+/** "**Short term**", "Improvements:" above a list of their own. */
+function isGroupLabel(words: string): boolean {
+  const plain = words.replace(/[*_`]+/g, '').trim();
+  return /:$/.test(plain) || (/^(\*\*|__)[^*_]+\1:?$/.test(words.trim()) && plain.split(/\s+/).length <= 6);
+}
+
+function itemDraft(
+  list: List,
+  item: ListItem,
+  own: { start: number; end: number },
+  text: string,
+  checked: boolean | undefined,
+): ActionDraft {
+  const place = placeOf(item);
+  const source = text.slice(own.start, own.end);
+  const fields = readActionFields(source);
+  // Evidence may stand in a sub-list or a second paragraph.
+  const rest = fields.ticket ? undefined : findTicket(text.slice(own.end, place.end));
+  const shift = own.end - own.start;
+  const ticket =
+    fields.ticket ??
+    (rest && { value: rest.value, span: { start: rest.span.start + shift, end: rest.span.end + shift } });
+  const box = checked === undefined ? undefined : boxBefore(text, place.start, own.start);
+  const form = checked !== undefined ? 'checkbox' : list.ordered ? 'ordered' : 'bullet';
+  const state =
+    checked === undefined ? {} : { done: checked || readState(source).done === true, ...boxSpan(box, own.start) };
+  return { form, ...place, base: own.start, fields: { ...fields, ticket, ...state } };
+}
+
+/** Offset of the mark between the brackets of a checkbox. */
+function boxBefore(text: string, start: number, end: number): number | undefined {
+  const open = text.lastIndexOf('[', end);
+  return open >= start && text.charAt(open + 2) === ']' ? open + 1 : undefined;
+}
+
+function boxSpan(box: number | undefined, base: number): Pick<ActionFields, 'doneSpan'> | object {
+  return box === undefined ? {} : { doneSpan: { start: box - base, end: box + 1 - base } };
+}
+
+function placeOf(node: Nodes): { start: number; end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}

@@ -1,0 +1,94 @@
+import type { Paragraph } from 'mdast';
+import type { ActionDraft } from './actionDrafts';
+import { readActionFields } from './actionFields';
+
+/** Words with which someone commits to do something, or says that it is to be done. */
+const commitment =
+  /\b(?:we|i|they|he|she|it|this|that|these|there|team|engineers?|developers?|everyone)(?:['’]ll| will| shall| must| need to| needs? to| should| have to| are going to|['’]re going to| is going to| plan to| intend to| aim to| are (?:also )?(?:looking into|working on|adding|planning|investigating|redesigning|introducing|considering|implementing|exploring))\b|\b(?:will be|must be|should be|needs? to be|has to be|have been|has been|was|were) \p{L}+(?:ed|en|built|made|set|put|done)\b|\b(?:we|i)(?:['’]ve| have)(?: also| already| since| now)? \p{L}+(?:ed|en|built|made|set|put|done)\b|\b(?:it is necessary|it would be (?:useful|good|better|helpful|nice)|ensure that|make sure)\b|\b(?:will|shall|should|must) (?:also |now |then |never |always |no longer )?\p{L}{2,}/iu;
+const imperative =
+  /^(?:add|adopt|adjust|allow|apply|audit|automate|avoid|backup|build|change|check|clean|conduct|configure|consider|create|define|deploy|design|develop|disable|document|educate|enable|enforce|enhance|ensure|establish|evaluate|expand|explore|extend|fix|harden|have|implement|improve|increase|install|integrate|introduce|invest|investigate|keep|limit|log|make|maintain|measure|migrate|minimi[sz]e|modify|monitor|move|notify|optimi[sz]e|organi[sz]e|patch|perform|pin|plan|prepare|prevent|prohibit|provide|publish|put|reduce|refactor|refine|regular(?:ly)?|remove|replace|require|restrict|review|rewrite|roll|rotate|run|scale|schedule|separate|set|setup|share|simplify|split|standardi[sz]e|stop|store|strengthen|switch|test|track|train|tune|update|upgrade|use|validate|verify|write)\b/i;
+/** Sentences around a list of actions that are none themselves. */
+const frame =
+  /:\s*$|\b(?:following|below|above|listed here)\b|^(?:sincerely|thank|regards|we appreciate|we apologi[sz]e|by (?:following|implementing|taking|doing)|this (?:post-?mortem|incident|outage|report|section|segment|document)|these (?:measures|actions|steps|improvements)|in conclusion|note|none|n\/a|no action|at least|but )/i;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Commitments in the part of a paragraph between two offsets of its block. */
+export function proseActions(paragraph: Paragraph, text: string, from: number, to: number): readonly ActionDraft[] {
+  const start = Math.max(from, paragraph.position?.start.offset ?? 0);
+  const end = Math.min(to, paragraph.position?.end.offset ?? 0);
+  if (end <= start) return [];
+  const lines = linesOf(text, start, end);
+  const listed = lines.filter((line) => isLineItem(text.slice(line.start, line.end)));
+  // Lines that each begin with a dash or a tick are a list in all but syntax; so are lines that are sentences of their own.
+  if (listed.length > 0) return listed.map((line) => draft(text, line));
+  if (lines.length > 1 && areSentences(lines, text)) {
+    return lines.filter((line) => isAction(text.slice(line.start, line.end), true)).map((line) => draft(text, line));
+  }
+  const sentences = sentencesOf(text, start, end);
+  const first = sentences.find((sentence) =>
+    isAction(text.slice(sentence.start, sentence.end), sentences.length === 1),
+  );
+  return first ? [draft(text, { start: first.start, end })] : [];
+}
+
+const lineItem = /^\s*(?:[-–—•*·]\s{0,2}\S|✅|☑|✔|⬜|🔲|☐|❌|\d{1,2}[.)]\s*\S|:white_check_mark:|[→➡])/u;
+
+function isLineItem(line: string): boolean {
+  return lineItem.test(line) && /\p{L}{3}/u.test(line) && !/^\s*\*{1,2}[^\s*]/.test(line);
+}
+
+function isAction(sentence: string, alone: boolean): boolean {
+  const words = sentence.replace(/^[\s*_`"'“]+/, '').trim();
+  if (words.length < 12 || frame.test(words)) return false;
+  return (
+    commitment.test(words) || imperative.test(words) || (alone && /^(?:\p{L}+ing|more|better|an? |no )\b/iu.test(words))
+  );
+}
+
+/** Whether each line is a sentence of its own: it begins like one and the line before ended like one. */
+function areSentences(lines: readonly Line[], text: string): boolean {
+  return lines.every(({ start, end }, i) => {
+    const line = text.slice(start, end).trim();
+    return /^[^\p{L}]{0,4}\p{Lu}/u.test(line) && (i === lines.length - 1 || /[.!?:;)\]*_]\s*$/.test(line));
+  });
+}
+
+function linesOf(text: string, start: number, end: number): Line[] {
+  const lines: Line[] = [];
+  for (let line = start; line < end;) {
+    const found = /\r\n|\n|\r/.exec(text.slice(line, end));
+    const lineEnd = found ? line + found.index : end;
+    if (text.slice(line, lineEnd).trim() !== '') lines.push({ start: line, end: lineEnd });
+    line = found ? lineEnd + found[0].length : end;
+  }
+  return lines;
+}
+
+function sentencesOf(text: string, start: number, end: number): Line[] {
+  const sentences: Line[] = [];
+  const stop = /[.!?](?=[\s)*_"”']+\p{Lu})/gu;
+  const source = text.slice(start, end);
+  let at = 0;
+  for (let match = stop.exec(source); match; match = stop.exec(source)) {
+    sentences.push(trim(text, start + at, start + match.index + 1));
+    at = match.index + 1;
+  }
+  sentences.push(trim(text, start + at, end));
+  return sentences;
+}
+
+function trim(text: string, from: number, to: number): Line {
+  let start = from;
+  while (start < to && /[\s>]/.test(text.charAt(start))) start++;
+  return { start, end: to };
+}
+
+function draft(text: string, { start, end }: Line): ActionDraft {
+  const lead = /^[\s>]*(?:[-–—•*·→➡]|\d{1,2}[.)])?\s*/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  const base = start + lead;
+  return { form: 'prose', start, end, base, fields: readActionFields(text.slice(base, end)) };
+}
