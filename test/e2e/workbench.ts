@@ -5,14 +5,13 @@ import { QuickInput } from './quickInput';
 export class Workbench {
   readonly page: Page;
   readonly quickInput: QuickInput;
-  /** Errors that the page and the extension host wrote to the console. */
-  readonly errors: string[] = [];
+  readonly #errors: string[] = [];
 
   constructor(page: Page) {
     this.page = page;
     this.quickInput = new QuickInput(page);
     page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
+      if (message.type() === 'error') this.#errors.push(message.text());
     });
   }
 
@@ -20,7 +19,7 @@ export class Workbench {
   static async open(browser: Browser, address: string): Promise<Workbench> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     // The machine may be slow and busy; a generous limit costs nothing when all goes well.
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(45_000);
     const workbench = new Workbench(page);
     await page.goto(address);
     await page.locator('.monaco-workbench .part.statusbar').waitFor();
@@ -33,11 +32,16 @@ export class Workbench {
     await this.page.close();
   }
 
+  /** Errors in the console, of the page or the extension host, whose stack goes through the extension's code. */
+  errorsOfExtension(): string[] {
+    return this.#errors.filter((text) => /\/dist\/(?:extension|panel\/\w+)\.js/.test(text));
+  }
+
   runCommand(title: string): Promise<void> {
     return this.quickInput.runCommand(title);
   }
 
-  /** The open editor of a file; `undefined` means whichever is active. */
+  /** The tab of an open file. */
   tab(name: string): Locator {
     return this.page.locator('.tabs-container .tab').filter({ hasText: name });
   }
@@ -45,6 +49,11 @@ export class Workbench {
   /** The lines that the active text editor shows now. */
   get lines(): Locator {
     return this.page.locator('.editor-group-container.active .monaco-editor .view-line');
+  }
+
+  /** Waits until the cursor of the active editor is somewhere, by the status bar: `Ln 12, Col 1`. */
+  async cursorAt(position: string | RegExp): Promise<void> {
+    await this.page.locator('.statusbar-item').filter({ hasText: position }).first().waitFor();
   }
 
   /** Underlines of a severity in the text editors. */
