@@ -18,9 +18,11 @@ function slug(title: string): string {
     .toLowerCase()
     .normalize('NFC')
     .replace(/['’]/gu, '')
-    .split(/[^\p{L}\p{M}\p{N}]+/u);
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    // A mark that stands on no letter would cling to the hyphen before it.
+    .map((word) => word.replace(/^\p{M}+/u, ''));
   let result = '';
-  for (const word of words.filter((part) => /[\p{L}\p{N}]/u.test(part))) {
+  for (const word of words.filter((part) => part !== '')) {
     const longer = result === '' ? shorten(word) : `${result}-${word}`;
     if (shorten(longer) !== longer) break;
     result = longer;

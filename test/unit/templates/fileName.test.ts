@@ -19,6 +19,10 @@ describe('postmortemFileName', () => {
     strictEqual(postmortemFileName('2026-03-04', ' 🔥 / .. '), '2026-03-04-incident.md');
   });
 
+  it('drops marks that stand on no letter', () => {
+    strictEqual(postmortemFileName('2026-03-04', '\u0301a \u0301\u0302'), '2026-03-04-a.md');
+  });
+
   it('numbers the next free names', () => {
     strictEqual(postmortemFileName('2026-03-04', 'DNS', 1), '2026-03-04-dns.md');
     strictEqual(postmortemFileName('2026-03-04', 'DNS', 3), '2026-03-04-dns-3.md');
