@@ -1,10 +1,10 @@
 import { window, workspace, type ExtensionContext } from 'vscode';
 import { registerAllowTerm } from './features/allowTerm';
-import { registerBlameHover } from './features/blameHover';
 import { registerChangeRecognition } from './features/changeRecognition';
 import { registerConfigProblems } from './features/configProblems';
 import { registerFindingActions } from './features/findingActions';
 import { registerFindingDiagnostics } from './features/findingDiagnostics';
+import { registerFindingHover } from './features/findingHover';
 import { registerFixAll } from './features/fixAll';
 import { registerInsertSection } from './features/insertSection';
 import { registerNewPostmortem } from './features/newPostmortem/newPostmortem';
@@ -14,6 +14,7 @@ import { registerSectionCompletions } from './features/sectionCompletions';
 import { registerTimelinePreview } from './features/timelinePreview';
 import { PersonalDecisions } from './services/personalDecisions';
 import { PostmortemDocuments } from './services/postmortemDocuments';
+import { RulePages } from './services/rulePages';
 import { TeamConfigs } from './services/teamConfigs';
 
 /** The composition root: creates the services and registers every feature. Nothing is read here. */
@@ -23,6 +24,7 @@ export function activate(context: ExtensionContext): void {
   const teamConfigs = new TeamConfigs(log);
   const decisions = new PersonalDecisions(context.workspaceState);
   const documents = new PostmortemDocuments(teamConfigs, decisions, log);
+  const rulePages = new RulePages(context.extensionUri);
   const services = { context, log, teamConfigs, decisions, documents };
   context.subscriptions.push(
     log,
@@ -36,8 +38,8 @@ export function activate(context: ExtensionContext): void {
     registerFindingActions(documents),
     registerFixAll(documents),
     registerAllowTerm(documents),
-    registerBlameHover(documents),
-    registerRuleDocumentation(context, log),
+    registerFindingHover(documents, rulePages),
+    registerRuleDocumentation(rulePages, log),
     registerRecognitionStatus(documents),
     registerChangeRecognition(documents, decisions),
     registerConfigProblems(teamConfigs),

@@ -7,6 +7,7 @@ import {
   window,
   workspace,
   WorkspaceEdit,
+  type Hover,
   type TextDocument,
   type Uri,
 } from 'vscode';
@@ -44,6 +45,17 @@ describe('Findings', () => {
     assert.ok(typeof finding.code === 'object');
     assert.equal(finding.code.target.scheme, 'command');
     assert.equal(finding.message.includes('blame-omission'), false);
+  });
+
+  it('say on hover why they were reported, and who teaches it', async () => {
+    const document = await open(blaming);
+    const { range } = await findingWith(document, 'blame-omission');
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, range.start);
+    const text = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
+    assert.match(text.join('\n'), /Reported because/);
+    assert.match(text.join('\n'), /\*\*Why:\*\*/);
+    assert.match(text.join('\n'), /\*\*Source:\*\*/);
+    assert.match(text.join('\n'), /\(command:postmortem\.openRuleDocumentation\?/);
   });
 
   it('are the same in a file with CRLF', async () => {

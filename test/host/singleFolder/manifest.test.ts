@@ -17,7 +17,7 @@ describe('The manifest', () => {
     const json = defaults.getText().replace(/^\s*\/\/.*$/gm, '');
     const others = (JSON.parse(json) as readonly { key: string; command: string; when?: string }[]).filter(
       ({ key, command, when }) =>
-        key === 'ctrl+k t' && command !== 'postmortem.showTimeline' && !when?.includes('notebookEditorFocused'),
+        key === 'ctrl+k t' && command !== 'postmortem.showTimeline' && !when?.includes('notebook'),
     );
     assert.deepEqual(others, []);
   });

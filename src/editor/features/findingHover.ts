@@ -1,0 +1,48 @@
+import { Hover, l10n, languages, MarkdownString, type Disposable } from 'vscode';
+import type { Finding } from '../../core/rules/finding';
+import { blameIn } from '../../core/rules/blame/blameRules';
+import { editorRange } from '../services/editorRange';
+import type { PostmortemDocuments, PostmortemReading } from '../services/postmortemDocuments';
+import { openRuleDocumentationCommand, ruleDocumentationUri } from '../services/ruleDocumentationUri';
+import type { RulePages } from '../services/rulePages';
+import { readSettings } from '../services/settings';
+
+/** Says why a reader cares and who teaches it; what was found and what to do stand in the finding itself. */
+export function registerFindingHover(documents: PostmortemDocuments, pages: RulePages): Disposable {
+  return languages.registerHoverProvider(
+    { language: 'markdown' },
+    {
+      async provideHover(document, position) {
+        const reading = documents.get(document);
+        if (!reading || !readSettings(document.uri).showFindings) return undefined;
+        const offset = document.offsetAt(position);
+        const touched = reading.findings.filter(({ span }) => span.start <= offset && offset < span.end);
+        if (touched.length === 0) return undefined;
+        const texts = await Promise.all(touched.map((finding) => explanation(reading, finding, pages)));
+        // One finding may be about a word of a sentence that another is about: the hover is about the words they share.
+        const ranges = touched.map(({ span }) => editorRange(document, span));
+        const range = ranges.reduce((all, one) => all.intersection(one) ?? all);
+        return new Hover(texts, range);
+      },
+    },
+  );
+}
+
+async function explanation(reading: PostmortemReading, finding: Finding, pages: RulePages): Promise<MarkdownString> {
+  const text = new MarkdownString();
+  text.isTrusted = { enabledCommands: [openRuleDocumentationCommand] };
+  const reason = reasonOf(reading, finding);
+  if (reason !== undefined) text.appendText(l10n.t('Reported because: {0}', reason)).appendMarkdown('\n\n');
+  for (const paragraph of await pages.paragraphs(finding.code, 'Why', 'Source')) {
+    text.appendMarkdown(`${paragraph}\n\n`);
+  }
+  return text.appendMarkdown(`[${l10n.t('About this rule')}](${ruleDocumentationUri(finding.code).toString()})`);
+}
+
+/** Why the words were heard as blame; found with the reading already, this only looks it up. */
+function reasonOf({ postmortem, inForce }: PostmortemReading, { code, span }: Finding): string | undefined {
+  if (!code.startsWith('blame-')) return undefined;
+  return blameIn({ postmortem, config: inForce.config, today: undefined }).find(
+    (blame) => code === `blame-${blame.category}` && blame.span.start === span.start,
+  )?.why;
+}
