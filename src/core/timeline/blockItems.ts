@@ -2,7 +2,7 @@ import type { Paragraph, Root, RootContent, Table } from 'mdast';
 import { zoneInSentence, type DeclaredZone } from './declaredZone';
 import { plainText } from './plainText';
 import { tableItems } from './tableItems';
-import { findTime, skipDecoration, trimEnd, type TimePlace } from './timeInLine';
+import { findTime, skipDecoration, trimEnd, type TimeInLine, type TimePlace } from './timeInLine';
 import { splitLine } from './splitLine';
 import type { EntryForm } from './timeline';
 import type { Timestamp } from './timestamp';
@@ -137,16 +137,8 @@ function readLines(
     const lineEnd = newline === -1 || newline > place.end ? place.end : newline;
     for (const piece of splitLine(text, start, lineEnd)) {
       const found = findTime(text, piece.start, piece.end);
-      const continues =
-        open !== undefined &&
-        (found === undefined ||
-          found.place === 'sentence' ||
-          (found.place === 'label' &&
-            open.kind === 'entry' &&
-            !isFirst &&
-            piece.start === start &&
-            around.form === 'line'));
-      if (open && (continues || (!found && !isFirst))) {
+      const continues = open !== undefined && (found === undefined || !beginsEntry(text, piece.start, found, open));
+      if (open && continues) {
         open.end = piece.end;
         continue;
       }
@@ -175,6 +167,13 @@ function readLines(
     line++;
   }
   if (open) items.push(closed(text, open));
+}
+
+/** Whether a time found on a further line of a paragraph begins an entry or only occurs in the words of the one before. */
+function beginsEntry(text: string, start: number, { place, stamp }: TimeInLine, open: Draft): boolean {
+  if (place === 'start') return true;
+  if (place === 'sentence') return false;
+  return open.kind === 'body' || /[:–—][ \t*_`(]*$/.test(text.slice(start, stamp.start));
 }
 
 interface Draft {

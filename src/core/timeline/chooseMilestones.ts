@@ -40,12 +40,12 @@ export interface SignedEntry {
 /** Chooses at most one entry for each milestone: a mark wins, then the wording that fits the order of an incident. */
 export function chooseMilestones(entries: readonly SignedEntry[]): Milestones {
   const marked = markedIndexes(entries);
-  const detected = marked.detected ?? detectedIndex(entries);
+  const declared = marked.declared ?? indexOf(entries, ({ strength }) => strength.declared === 2);
+  const detected = marked.detected ?? earlier(detectedIndex(entries), declared);
   const impactStart = marked.impactStart ?? impactIndex(entries, detected);
   const resolved = marked.resolved ?? resolvedIndex(entries, Math.max(detected ?? 0, impactStart ?? 0));
   const mitigated = marked.mitigated ?? mitigatedIndex(entries, Math.max(detected ?? -1, impactStart ?? -1), resolved);
   const acknowledged = marked.acknowledged ?? acknowledgedIndex(entries, detected, mitigated ?? resolved);
-  const declared = marked.declared ?? entries.findIndex(({ signs }) => signs.strength.declared === 2);
   const at = (kind: MilestoneKind, index: number | undefined): Milestone | undefined => {
     const entry = index === undefined ? undefined : entries[index]?.entry;
     return entry && { entry, by: marked[kind] === undefined ? 'wording' : 'mark' };
@@ -56,8 +56,18 @@ export function chooseMilestones(entries: readonly SignedEntry[]): Milestones {
     acknowledged: at('acknowledged', acknowledged),
     declared: at('declared', declared),
     mitigated: at('mitigated', mitigated),
-    resolved: at('resolved', resolved ?? undefined),
+    resolved: at('resolved', resolved),
   };
+}
+
+/** Nobody declares an incident that nobody has noticed. */
+function earlier(detected: number | undefined, declared: number | undefined): number | undefined {
+  return declared !== undefined && (detected === undefined || declared < detected) ? declared : detected;
+}
+
+function indexOf(entries: readonly SignedEntry[], accepts: (signs: MilestoneSigns) => boolean): number | undefined {
+  const index = entries.findIndex(({ signs }) => accepts(signs));
+  return index === -1 ? undefined : index;
 }
 
 type Indexes = Partial<Record<MilestoneKind, number>>;

@@ -17,6 +17,12 @@ interface Columns {
   readonly end: number;
 }
 
+/** What the headers of the time and date columns add to their cells. */
+interface ColumnHeads {
+  readonly year: number | undefined;
+  readonly zone: DeclaredZone | undefined;
+}
+
 /** The rows of a table as entries when one of its columns holds times (found by content, not by name). */
 export function tableItems(table: Table, text: string): readonly BlockItem[] {
   const rows = table.children.map((row) => cellsOf(row, text));
@@ -27,11 +33,12 @@ export function tableItems(table: Table, text: string): readonly BlockItem[] {
   if (!columns) return [];
   const headerCell = rows[0]?.[columns.time];
   const zone = headerCell && zoneInTitle(text.slice(headerCell.start, headerCell.end), headerCell.start);
+  const year = yearIn(header[columns.date]) ?? yearIn(header[columns.time]);
   const items: BlockItem[] = [];
   // The first row is a header only by syntax: people also start a table with an entry.
   rows.forEach((cells, index) => {
     const node = table.children[index];
-    const item = node && rowItem(node, cells, columns, text, zone);
+    const item = node && rowItem(node, cells, { ...columns, year, zone }, text);
     if (item) items.push(item);
   });
   return items;
@@ -75,20 +82,23 @@ function findColumns(rows: readonly (readonly Cell[])[], header: readonly string
   return { time, date, end };
 }
 
+/** A weekday beside the date, or a running number, is no part of the event. */
+const wordless = /^(?:#?\d{1,4}\.?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)$/i;
+
 function rowItem(
   row: TableRow,
   cells: readonly Cell[],
-  columns: Columns,
+  columns: Columns & ColumnHeads,
   text: string,
-  zone: DeclaredZone | undefined,
 ): BlockItem | undefined {
   const cell = cells[columns.time];
   if (cell?.found?.place !== 'start') return undefined;
   const date = cells[columns.date]?.found?.stamp.date;
-  const stamp = withEnd(withDate(cell.found.stamp, date), cells[columns.end]?.found?.stamp);
+  const dated = withYear(withDate(cell.found.stamp, date), columns.year);
+  const stamp = withEnd(dated, cells[columns.end]?.found?.stamp);
   const others = cells
     .filter((_, i) => i !== columns.time && i !== columns.date && i !== columns.end)
-    .filter(({ start, end }) => end > start);
+    .filter(({ start, end }) => end > start && !wordless.test(text.slice(start, end)));
   const rest = { start: cell.found.textStart, end: cell.found.textEnd };
   if (rest.end > rest.start && others.length === 0) others.push({ ...rest, found: undefined });
   const textStart = others[0]?.start ?? cell.end;
@@ -108,9 +118,21 @@ function rowItem(
       .join(' · '),
     textStart,
     textEnd: Math.max(textStart, others.at(-1)?.end ?? textStart),
-    zone,
+    zone: columns.zone,
     source: text.slice(textStart, Math.max(textStart, others.at(-1)?.end ?? textStart)),
   };
+}
+
+/** "Date (2024)" gives the year to all dates below. */
+function yearIn(header: string | undefined): number | undefined {
+  const match = header === undefined ? null : /\b(?:19|20)\d{2}\b/.exec(header);
+  return match ? Number(match[0]) : undefined;
+}
+
+function withYear(stamp: Timestamp, year: number | undefined): Timestamp {
+  return stamp.date && stamp.date.year === undefined && year !== undefined
+    ? { ...stamp, date: { ...stamp.date, year } }
+    : stamp;
 }
 
 function withDate(stamp: Timestamp, date: Timestamp['date']): Timestamp {

@@ -69,13 +69,12 @@ export function findTime(text: string, start: number, end: number): TimeInLine |
 
 function readStart(text: string, first: number, end: number): Timestamp | undefined {
   if (mayStart(text, first)) {
-    const stamp = readTimestamp(text, first);
-    if (stamp && stamp.end <= end) return stamp;
+    const stamp = readTimestamp(text, first, end);
+    if (stamp) return stamp;
   }
   const word = lengthAt(leadWord, text, first);
   if (word === 0) return undefined;
-  const stamp = readTimestamp(text, skipDecoration(text, first + word, end));
-  return stamp && stamp.end <= end ? stamp : undefined;
+  return readTimestamp(text, skipDecoration(text, first + word, end), end);
 }
 
 function isLog(text: string, stamp: Timestamp, end: number): boolean {
@@ -119,7 +118,7 @@ export function trimEnd(text: string, start: number, end: number): number {
 }
 
 const dateHint =
-  '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))';
+  '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? (?:the )?\\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))';
 const clockHint = '(?:T?\\d{1,2}:\\d{2}|\\d{1,2}(?:\\.\\d{2})? ?[ap]\\.?m\\b|\\d{4} ?(?:UTC|GMT|Z\\b|hrs))';
 const hint = new RegExp(
   `(?<![\\w:./#=+-])(?:${dateHint}|${clockHint}|\\d{1,2}/\\d{1,2} (?:at )?\\d{1,2}:\\d|~\\d{1,2}:\\d{2}|T\\d{2}:\\d{2}:)`,
@@ -137,8 +136,8 @@ export function* timestampsIn(text: string, start: number, end: number): Generat
     hint.lastIndex = from;
     const match = hint.exec(piece);
     if (!match) return;
-    const stamp = readTimestamp(text, start + match.index);
-    if (stamp && stamp.end <= end) {
+    const stamp = readTimestamp(text, start + match.index, end);
+    if (stamp) {
       from = stamp.end - start;
       if (!isLog(text, stamp, end)) yield stamp;
     } else from = match.index + match[0].length;

@@ -46,16 +46,21 @@ function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | nu
 const lengthAt = (pattern: RegExp, text: string, offset: number): number => at(pattern, text, offset)?.[0].length ?? 0;
 
 /**
- * Reads a timestamp that starts exactly at an offset (0-based) of one line; `undefined` when there is none.
+ * Reads a timestamp that starts exactly at an offset (0-based) and ends by `limit`; `undefined` when there is none.
  * Reads a bounded number of characters, whatever the text.
  */
-export function readTimestamp(text: string, offset: number): Timestamp | undefined {
+export function readTimestamp(text: string, offset: number, limit: number): Timestamp | undefined {
+  const stamp = readWithin(text, offset, limit);
+  return stamp && stamp.end <= limit ? stamp : undefined;
+}
+
+function readWithin(text: string, offset: number, limit: number): Timestamp | undefined {
   const relative = readRelative(text, offset);
   if (relative) return relative;
   const lead = lengthAt(approximately, text, offset);
   const start = offset + lead;
   const date = readDate(text, start);
-  const reading = date ? readAfterDate(text, date) : readFromClock(text, start);
+  const reading = date ? readAfterDate(text, date, limit) : readFromClock(text, start);
   if (!reading) return undefined;
   return finish(text, offset, lead > 0, reading);
 }
@@ -67,11 +72,12 @@ interface Reading {
   readonly end: number;
 }
 
-function readAfterDate(text: string, date: WrittenDate): Reading {
+function readAfterDate(text: string, date: WrittenDate, limit: number): Reading {
   const gap = lengthAt(dateToTime, text, date.end);
   const lead = lengthAt(approximately, text, date.end + gap);
   const time = readClock(text, date.end + gap + lead);
-  if (!time || !isBelievable(text, time, true)) return { date, time: undefined, approximate: false, end: date.end };
+  if (!time || time.end > limit || !isBelievable(text, time, true))
+    return { date, time: undefined, approximate: false, end: date.end };
   // "2024-03-12 - 10:00 text" and "2024-03-12: At 10:00 …" hold a time; "03/12 - 4pm" does as well.
   return { date, time, approximate: lead > 0, end: time.end };
 }
@@ -143,7 +149,7 @@ function readRange(text: string, offset: number, reading: Reading): Range | unde
   const lead = lengthAt(approximately, text, start);
   const endDate = readDate(text, start + lead);
   if (endDate && (reading.time === undefined || endDate.year !== undefined || endDate.month !== undefined)) {
-    const inner = readAfterDate(text, endDate);
+    const inner = readAfterDate(text, endDate, text.length);
     if (reading.time && !inner.time) return undefined;
     return { endDate, endTime: reading.time ? inner.time : undefined, end: reading.time ? inner.end : endDate.end };
   }
