@@ -3,12 +3,14 @@ import { nearMiss } from '../core/config/nearMiss';
 import { configCommand } from './configCommand';
 import { UsageFailure } from './failure';
 import { help } from './help';
+import { inspectCommand } from './inspectCommand';
 import { lintCommand } from './lintCommand';
 import { newCommand } from './newCommand';
 import { Session, type ExitStatus } from './session';
 
 const commands: Readonly<Record<string, (session: Session, args: readonly string[]) => Promise<ExitStatus>>> = {
   lint: lintCommand,
+  inspect: inspectCommand,
   new: newCommand,
   config: configCommand,
 };

@@ -1,21 +1,41 @@
-import type { Severity } from '../../core/rules/finding';
-import { findingCodes, type FindingCode } from '../../core/rules/findingCode';
 import { allRules } from '../../core/rules/allRules';
+import { ruleDocs } from '../../core/rules/documentation/rulesPage';
+import type { Rule } from '../../core/rules/rule';
+import type { Severity } from '../../core/rules/finding';
 
-/** What code scanning shows about a rule. */
-export interface RuleDescriptor {
-  readonly id: FindingCode;
-  /** One sentence. */
-  readonly summary: string;
-  readonly severity: Severity;
+/** SARIF's levels. */
+export const sarifLevels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** SARIF's descriptors (`reportingDescriptor`) of all rules, with what code scanning shows beside a finding. */
+export const ruleDescriptors = allRules.map(ruleDescriptor);
+
+function ruleDescriptor({ code, defaultSeverity, offByDefault = false }: Rule) {
+  const { title, what, why, source, bad, good, options } = ruleDocs[code];
+  const paragraphs = [
+    what,
+    `Why: ${why}`,
+    `Source: ${source}`,
+    ...(options === undefined ? [] : [`Options: ${options}`]),
+  ];
+  return {
+    id: code,
+    name: code.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: title },
+    fullDescription: { text: `${what} ${why}` },
+    help: {
+      text: paragraphs.join('\n\n'),
+      markdown: [...paragraphs, `Worth a question:\n\n${fenced(bad)}`, `Answers it:\n\n${fenced(good)}`].join('\n\n'),
+    },
+    defaultConfiguration: { enabled: !offByDefault, level: sarifLevels[defaultSeverity] },
+    properties: { tags: ['postmortem', 'documentation'], precision: 'medium' },
+  };
 }
 
-/** Every rule, in the order of the finding codes. */
-export function ruleDescriptors(): readonly RuleDescriptor[] {
-  const severities = new Map(allRules.map(({ code, defaultSeverity }) => [code, defaultSeverity]));
-  return findingCodes.map((id) => ({
-    id,
-    summary: `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}.`,
-    severity: severities.get(id) ?? 'information',
-  }));
+function fenced(example: string): string {
+  return `\`\`\`markdown\n${example}\n\`\`\``;
 }

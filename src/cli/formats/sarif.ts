@@ -1,47 +1,29 @@
 import { createHash } from 'node:crypto';
 import { version } from '../../../package.json';
-import type { Severity } from '../../core/rules/finding';
 import type { FindingCode } from '../../core/rules/findingCode';
 import type { FileReport, Range, ReportedFinding } from '../fileReport';
-import { ruleDescriptors, type RuleDescriptor } from './ruleDescriptors';
+import { ruleDescriptors, sarifLevels } from './ruleDescriptors';
 
-const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
-  error: 'error',
-  warning: 'warning',
-  information: 'note',
-  hint: 'note',
-};
+const indexes: ReadonlyMap<FindingCode, number> = new Map(ruleDescriptors.map(({ id }, index) => [id, index]));
 
 /** SARIF 2.1.0 with the description of every rule, so that code scanning can explain what it shows. */
 export function sarifFormat(reports: readonly FileReport[]): string {
-  const rules = ruleDescriptors();
-  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'postmortem', version, semanticVersion: version, rules: rules.map(descriptor) } },
+        tool: { driver: { name: 'postmortem', version, semanticVersion: version, rules: ruleDescriptors } },
         // Columns count UTF-16 units, as in an editor.
         columnKind: 'utf16CodeUnits',
-        results: reports.flatMap((report) => resultsOf(report, indexes)),
+        results: reports.flatMap(resultsOf),
       },
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function descriptor({ id, summary, severity }: RuleDescriptor) {
-  return {
-    id,
-    name: id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: summary },
-    defaultConfiguration: { level: levels[severity] },
-    properties: { tags: ['postmortem', 'documentation'] },
-  };
-}
-
-function resultsOf({ path, findings }: FileReport, indexes: ReadonlyMap<FindingCode, number>) {
+function resultsOf({ path, findings }: FileReport) {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const same = `${finding.code}\n${finding.message}`;
@@ -50,7 +32,7 @@ function resultsOf({ path, findings }: FileReport, indexes: ReadonlyMap<FindingC
     return {
       ruleId: finding.code,
       ruleIndex: indexes.get(finding.code) ?? -1,
-      level: levels[finding.severity],
+      level: sarifLevels[finding.severity],
       message: { text: finding.message },
       locations: [location(path, finding)],
       ...relatedLocations(path, finding),

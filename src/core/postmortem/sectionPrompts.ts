@@ -40,7 +40,7 @@ export const sectionPrompts: Readonly<Record<SectionKind, SectionPrompt>> = {
     body: `<!-- What users and the business felt, in numbers. An informed estimate, marked as one, beats no number;
      “none” is worth writing down too. -->
 
-- **Users affected:** <!-- How many, what share, which regions or plans, and what they saw -->
+- **Users:** <!-- How many, what share, which regions or plans, and what they saw -->
 - **Downtime:** <!-- How long it was down or degraded, from when to when -->
 - **Data loss:** <!-- What was lost or wrong, and whether it came back -->
 - **Business effect:** <!-- Orders, money, support cases, service level -->`,
@@ -84,7 +84,7 @@ export const sectionPrompts: Readonly<Record<SectionKind, SectionPrompt>> = {
       'The steps taken to diagnose, assess and resolve, which of them helped and which hindered, and how working together went.',
     body: `<!-- How you got from the first signal back to normal, so that the next responder can do it faster. -->
 
-### Steps taken
+### The steps
 
 <!-- What was done to diagnose, to assess the damage and to resolve it, in order; dead ends too, they teach most -->
 

@@ -49,7 +49,7 @@ describe('fillTemplate', () => {
       '### Procedural',
       '### Human',
       '## Response and resolution',
-      '### Steps taken',
+      '### The steps',
       '### What helped and what hindered',
       '### Working together',
       '## People and roles',
