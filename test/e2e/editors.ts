@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDevelopmentExtension } from '../workbench/developmentExtension.mjs';
+import { endWithThisProcess } from '../workbench/endWithThisProcess.mjs';
 import { newest, oldest } from '../workbench/versions.mjs';
 import { startVsCodeServer, type VsCodeServer } from '../workbench/vsCodeServer.mjs';
 import { workbenchAddress } from '../workbench/workbenchAddress.mjs';
@@ -51,7 +52,7 @@ let vsix: string | undefined;
 function packageExtension(): string {
   if (vsix !== undefined) return vsix;
   const folder = mkdtempSync(join(tmpdir(), 'postmortem-vsix-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  endWithThisProcess(() => rmSync(folder, { recursive: true, force: true }));
   vsix = join(folder, 'postmortem.vsix');
   execFileSync('npm', ['run', '--silent', 'package', '--', '--out', vsix], { shell: process.platform === 'win32' });
   return vsix;

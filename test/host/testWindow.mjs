@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endWithThisProcess } from '../workbench/endWithThisProcess.mjs';
 import { projectRoot } from '../workbench/paths.mjs';
 
 /** The kinds of window that the tests run in; each has its tests in the folder of that name. */
@@ -14,7 +15,7 @@ export const windows = ['singleFolder', 'multiRoot', 'noFolder'];
 export function makeWorkspace(window) {
   const top = mkdtempSync(join(tmpdir(), 'postmortem-workspace-'));
   const remove = () => rmSync(top, { recursive: true, force: true, maxRetries: 5 });
-  process.on('exit', remove);
+  endWithThisProcess(remove);
   if (window === 'noFolder') return { remove };
   const fixture = join(projectRoot, 'test', 'fixtures', 'workspace');
   if (window === 'singleFolder') {

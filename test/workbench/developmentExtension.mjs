@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension } from '../../esbuild.config.mjs';
+import { endWithThisProcess } from './endWithThisProcess.mjs';
 import { projectRoot } from './paths.mjs';
 
 const shipped = ['package.json', 'package.nls.json', 'l10n', 'media', 'schemas', 'snippets', 'README.md'];
@@ -13,7 +14,7 @@ const shipped = ['package.json', 'package.nls.json', 'l10n', 'media', 'schemas',
 export async function buildDevelopmentExtension() {
   const folder = mkdtempSync(join(projectRoot, '.test-build-extension-'));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  process.on('exit', remove);
+  endWithThisProcess(remove);
   for (const name of shipped) {
     const source = join(projectRoot, name);
     if (existsSync(source)) cpSync(source, join(folder, name), { recursive: true });

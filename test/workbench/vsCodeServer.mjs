@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endWithThisProcess } from './endWithThisProcess.mjs';
 import { installVsCode } from './installVsCode.mjs';
 
 const defaultSettings = {
@@ -29,10 +30,9 @@ const defaultSettings = {
  * @param {import('./installVsCode.mjs').VsCodeVersion} options.version
  * @param {string} [options.vsix] a packaged extension to install first
  * @param {Readonly<Record<string, unknown>>} [options.settings] added to the settings that keep the editor quiet
- * @param {NodeJS.ProcessEnv} [options.env] added to the environment of the extension host
  * @returns {Promise<VsCodeServer>}
  */
-export async function startVsCodeServer({ version, vsix, settings = {}, env = {} }) {
+export async function startVsCodeServer({ version, vsix, settings = {} }) {
   const { node, serverMain } = await installVsCode(version);
   const profile = mkdtempSync(join(tmpdir(), 'postmortem-vscode-'));
   writeSettings(profile, { ...defaultSettings, ...settings });
@@ -40,18 +40,20 @@ export async function startVsCodeServer({ version, vsix, settings = {}, env = {}
   if (vsix !== undefined) installVsix(node, command, vsix);
 
   const server = spawn(node, [...command, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'], {
-    env: { ...process.env, ...env },
     // A process group of its own, so that stopping it also stops the extension hosts it started.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const endWithUs = () => endProcessTree(server);
-  process.on('exit', endWithUs);
-  const stop = async () => {
-    process.off('exit', endWithUs);
+  const end = () => {
     endProcessTree(server);
-    if (server.exitCode === null && server.signalCode === null) await new Promise((done) => server.once('exit', done));
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  endWithThisProcess(end);
+  const stop = async () => {
+    const ended = new Promise((done) => server.once('exit', done));
+    endProcessTree(server);
+    if (server.exitCode === null && server.signalCode === null) await ended;
+    end();
   };
   try {
     return { authority: `127.0.0.1:${await portOf(server)}`, stop };
