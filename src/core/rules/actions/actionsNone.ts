@@ -1,10 +1,14 @@
 import { sectionsOf } from '../places';
 import type { Rule } from '../rule';
 import { visibleIn } from '../visibleText';
+import { countWords } from '../words';
 
 /** A decision against actions, told with its reason. */
 const reason =
   /\b(?:no|none|without|not|n\/a)\b[^.!?]{0,120}?(?:\b(?:because|since|as (?:the|we|this|it|all|there)|due to|given)\b|[:;—–]|,| - )[^.!?]*\p{L}{3,}/iu;
+
+/** From here on it is an account, in which an action may be hidden. */
+const fewWords = 8;
 
 export const actionsNone: Rule = {
   code: 'actions-none',
@@ -21,11 +25,20 @@ export const actionsNone: Rule = {
       if (/\]\(|https?:\/\//.test(document.text.slice(content.start, content.end))) return;
       if (reason.test(visibleIn(document, content))) return;
     }
-    yield {
-      message:
-        'There is no action here yet. What would you change so that this cannot happen the same way, or is noticed sooner? If nothing, write why: “No actions, because …”.',
-      span: first.label,
-      fixes: [],
-    };
+    const told = countWords(sections.map(({ content }) => visibleIn(document, content)).join('\n')) >= fewWords;
+    yield told
+      ? {
+          message:
+            'No single action can be picked out of this text. Which parts are commitments? As a list, each with an owner and a date, they can be followed up.',
+          span: first.label,
+          severity: 'information',
+          fixes: [],
+        }
+      : {
+          message:
+            'There is no action here yet. What would you change so that this cannot happen the same way, or is noticed sooner? If nothing, write why: “No actions, because …”.',
+          span: first.label,
+          fixes: [],
+        };
   },
 };

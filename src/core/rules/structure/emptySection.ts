@@ -15,6 +15,7 @@ export const emptySection: Rule = {
   *check({ postmortem, config }) {
     for (const section of distinctSections(postmortem)) {
       if (elsewhere.has(section.kind) || !isUnwritten(postmortem, section)) continue;
+      if (continuesElsewhere(postmortem, section)) continue;
       yield {
         message: `“${section.title}” is still empty. ${sectionPrompts[section.kind].prompt}`,
         span: section.label,
@@ -24,6 +25,25 @@ export const emptySection: Rule = {
     }
   },
 };
+
+/** "Causes and resolution:" above "Causes:" and "Resolution:", or above a list whose items begin with headings. */
+function continuesElsewhere(postmortem: Postmortem, section: Section): boolean {
+  const { document, headings, sections } = postmortem;
+  const next = headings.find(({ span }) => span.start >= section.content.end);
+  if (
+    next !== undefined &&
+    !/^[\s#]*$/.test(document.text.slice(lineStart(postmortem, next.span.start), next.span.start))
+  )
+    return true;
+  return sections.some(
+    (other) =>
+      other.kind === section.kind && other.label.start !== section.label.start && !isUnwritten(postmortem, other),
+  );
+}
+
+function lineStart({ document }: Postmortem, offset: number): number {
+  return document.lines.startOf(document.lines.lineAt(offset));
+}
 
 /** Whether nothing stands in a section but comments, headings, empty labels and skeletons of tables. */
 export function isUnwritten(postmortem: Postmortem, section: Section): boolean {

@@ -4,6 +4,7 @@ import { sectionTitles } from '../../templates/sectionTitles';
 import { insertSection } from '../edits/insertSection';
 import { documentAnchor, hasSection } from '../places';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
+import { isToldElsewhere } from './toldElsewhere';
 
 /** Kinds that say the same under a heading of another kind. */
 const standsFor: Readonly<Partial<Record<SectionKind, readonly SectionKind[]>>> = {
@@ -32,13 +33,17 @@ function isMissing({ postmortem }: RuleContext, kind: SectionKind): boolean {
 
 function finding({ postmortem }: RuleContext, kind: SectionKind, required: boolean): RuleFinding {
   const title = sectionTitles[kind];
-  const message = required
-    ? `Readers will look for “${title}” and not find it. ${firstSentence(sectionPrompts[kind].prompt)} Could you add it, even in one line?`
-    : `Would a section “${title}” help? ${firstSentence(sectionPrompts[kind].prompt)}`;
+  const told = required && isToldElsewhere(postmortem, kind);
+  const prompt = firstSentence(sectionPrompts[kind].prompt);
+  const message = told
+    ? `“${title}” has no section of its own. What is told of it elsewhere: would readers find it sooner under its heading?`
+    : required
+      ? `Readers will look for “${title}” and not find it. ${prompt} Could you add it, even in one line?`
+      : `Would a section “${title}” help? ${prompt}`;
   return {
     message,
     span: documentAnchor(postmortem),
-    ...(required ? {} : { severity: 'information' }),
+    ...(required && !told ? {} : { severity: 'information' as const }),
     fixes: [{ title: `Insert “${title}”`, edits: [insertSection(postmortem, kind)], safe: false }],
   };
 }

@@ -64,6 +64,8 @@ export const durationMismatch: Rule = {
   *check({ postmortem }) {
     if (postmortem.timeline.entries.some(({ fault }) => fault !== undefined)) return;
     for (const stated of postmortem.stated) {
+      // Less than a timeline can show.
+      if (stated.minutes < 1) continue;
       const found = contradiction(postmortem, stated);
       if (found !== undefined) yield found;
     }

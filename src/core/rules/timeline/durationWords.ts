@@ -1,18 +1,7 @@
 /** How a stated length is written: what it may be off by without contradicting anything, and how to write another one. */
 
-const numberWords: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  half: 0.5,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-};
 const part =
-  /(\d+(?:[.,]\d+)?|\b(?:an?|half|one|two|three|four|five|six)\b)([\s-]{0,2})(days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[dhms])(?![a-z])/gi;
+  /(\d+(?:[.,]\d+)?|\b(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|ninety)\b)([\s-]{0,2})(days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[dhms])(?![a-z])/gi;
 const clock = /^\D{0,20}?(\d{1,3}):(\d{2})(?::(\d{2}))?/;
 
 interface WrittenPart {
@@ -54,8 +43,9 @@ export function roundingOf(words: string, minutes: number, approximate: boolean)
   return Math.max(exact, 5, minutes * 0.15);
 }
 
-/** "45 minutes" is rounded more often than "43 minutes"; clocks in timelines show whole minutes, which adds one. */
+/** "45 minutes" is rounded more often than "43 minutes", and "16 h 45 min" to the quarter of an hour. */
 function minuteRounding(minutes: number): number {
+  if (minutes >= 120 && minutes % 15 === 0) return 7;
   return minutes % 5 === 0 ? 2 : 1;
 }
 
@@ -105,9 +95,4 @@ function amountIn(amount: number, unit: Unit, { gap, unit: like }: Pick<WrittenP
   }
   // "a 66-minute outage": a hyphen keeps the singular.
   return `${amount}${gap || ' '}${unit}${amount === 1 || gap.includes('-') ? '' : 's'}`;
-}
-
-/** Whether the words name a number at all, so that another one can be written in its place. */
-export function isWritable(words: string): boolean {
-  return partsOf(words).every(({ amount }) => /\d/.test(amount) || amount.toLowerCase() in numberWords);
 }
