@@ -1,4 +1,5 @@
 import type { Span, TextEdit } from '../markdown/span';
+import type { SectionKind } from '../postmortem/sectionKind';
 import type { FindingCode } from './findingCode';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -14,6 +15,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Other places that explain the finding (the two entries a duration was computed from). */
   readonly related?: readonly RelatedPlace[];
+  /** The kind of section that is missing or empty, for a finding about a section as a whole. */
+  readonly section?: SectionKind;
 }
 
 /** A change that answers a finding, as edits of the text that was checked; they do not overlap. */

@@ -31,6 +31,7 @@ export const actionsNone: Rule = {
           message:
             'No single action can be picked out of this text. Which parts are commitments? As a list, each with an owner and a date, they can be followed up.',
           span: first.label,
+          section: 'actions',
           severity: 'information',
           fixes: [],
         }
@@ -38,6 +39,7 @@ export const actionsNone: Rule = {
           message:
             'There is no action here yet. What would you change so that this cannot happen the same way, or is noticed sooner? If nothing, write why: “No actions, because …”.',
           span: first.label,
+          section: 'actions',
           fixes: [],
         };
   },

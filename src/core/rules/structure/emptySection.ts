@@ -19,6 +19,7 @@ export const emptySection: Rule = {
       yield {
         message: `“${section.title}” is still empty. ${sectionPrompts[section.kind].prompt}`,
         span: section.label,
+        section: section.kind,
         ...(config.requiredSections.includes(section.kind) ? {} : { severity: 'information' as const }),
         fixes: [],
       };

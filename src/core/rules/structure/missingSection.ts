@@ -43,6 +43,7 @@ function finding({ postmortem }: RuleContext, kind: SectionKind, required: boole
   return {
     message,
     span: documentAnchor(postmortem),
+    section: kind,
     ...(required && !told ? {} : { severity: 'information' as const }),
     fixes: [{ title: `Insert “${title}”`, edits: [insertSection(postmortem, kind)], safe: false }],
   };

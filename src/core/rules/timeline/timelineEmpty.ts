@@ -19,6 +19,7 @@ export const timelineEmpty: Rule = {
         ? 'No line of this timeline begins with a time, so nothing can be measured. When did the first thing happen? A rough time (~14:05) is fine.'
         : 'The timeline has no entries yet. When did someone or something first notice? Start with that one line; a rough time (~14:05) is fine.',
       span: section.label,
+      section: 'timeline',
       fixes: [],
     };
   },
