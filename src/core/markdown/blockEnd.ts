@@ -17,7 +17,7 @@ export function blockEndAt(text: string, start: number): number {
     const frontMatterEnd = frontMatterEndAt(text, start);
     if (frontMatterEnd !== undefined) return frontMatterEnd;
   }
-  return new BlockScan(text).endFrom(start);
+  return new BlockScan(text, first && /^(?:---|\+\+\+)/.test(text.slice(start, start + 3))).endFrom(start);
 }
 
 /** What may be open at the top level while the lines of one block go by. */
@@ -30,15 +30,18 @@ class BlockScan {
   #emptyItem = false;
   #afterBlank = true;
   #hasContent = false;
-  /** The last line may be indented code, behind which the parser takes some list markers (also quoted ones) for text, blank lines or not. */
+  /** Behind indented code and failed front matter the parser takes some list markers for text, blank lines or not. */
   #code = false;
+  #afterMark: boolean;
   /** Behind a fence or raw HTML inside a list item or a quote, which the parser ends differently at the end of its text. */
   #noSplitBefore = 0;
   /** Raw HTML that goes on to the next blank line: surely, or perhaps. */
   #html: 'none' | 'maybe' | 'sure' = 'none';
 
-  constructor(text: string) {
+  /** `afterMark`: the text begins as front matter does, but is none. */
+  constructor(text: string, afterMark: boolean) {
     this.#text = text;
+    this.#afterMark = afterMark;
   }
 
   endFrom(start: number): number {
@@ -73,8 +76,8 @@ class BlockScan {
   #startsBlock(line: number, end: number): boolean {
     if (line < this.#noSplitBefore || this.#text.charCodeAt(line) === 0xfeff) return false;
     if (this.#afterBlank) {
-      if (this.#code && this.#text.charCodeAt(line) === 62) return false;
       const marker = listMarkerAt(this.#text, line, end);
+      if (this.#code && (marker || this.#text.charCodeAt(line) === 62)) return false;
       return !marker || (this.#listMin === nowhere && marker.interrupts);
     }
     return this.#html === 'none' && headingAt(this.#text, line, end);
@@ -89,7 +92,8 @@ class BlockScan {
     if (columns >= this.#listMax || this.#html === 'sure') return next;
     const sure = columns < this.#listMin && this.#html === 'none';
     const afterCode = this.#code;
-    this.#code = columns > 3;
+    this.#code = columns > 3 || this.#afterMark;
+    this.#afterMark = false;
     if (columns > 3) {
       this.#other();
       return next;

@@ -46,7 +46,7 @@ export class SectionTitles {
       addNames(aliases.alone, { kind, anywhere: false }, heading, label);
       addNames(aliases.anywhere, { kind, anywhere: true }, heading, label);
     }
-    for (const kind of sectionKinds) addNames(sectionAliases[kind].heading ?? [], { kind, anywhere: false }, heading);
+    for (const kind of sectionKinds) addNames(sectionAliases[kind].heading, { kind, anywhere: false }, heading);
     for (const kind of sectionKinds) addNames(team[kind] ?? [], { kind, anywhere: false }, heading, label);
   }
 
