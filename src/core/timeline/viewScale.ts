@@ -34,16 +34,19 @@ interface Gap {
 const margin = 28;
 const breakWidth = 64;
 const mostPixelsPerMinute = 600;
+/** Clocks in documents show seconds at best; what differs by less is one moment. */
+const wholeSecond = (minute: number): number => Math.round(minute * 60) / 60;
 /** Only what a reader calls a long pause is cut out. */
 const shortestBreak = 60;
 
 /** The scale for a set of moments (any order, finite). Two or three far-apart moments are never torn apart. */
 export function timeScale(moments: readonly number[], viewport: Viewport): TimeScale {
-  const points = [...new Set(moments)].sort((a, b) => a - b);
+  const points = [...new Set(moments.map(wholeSecond))].sort((a, b) => a - b);
   const first = points[0] ?? 0;
   const last = points.at(-1) ?? 0;
-  const from = last > first ? first : first - 5;
-  const to = last > first ? last : first + 5;
+  const isMoment = last <= first;
+  const from = isMoment ? first - 5 : first;
+  const to = isMoment ? last + 5 : last;
   const width = Math.max(80, Number.isFinite(viewport.width) ? viewport.width : 80);
   const gaps = quietStretches(points);
   const gapWidth = gaps.length === 0 ? 0 : Math.min(breakWidth, ((width - 2 * margin) * 0.4) / gaps.length);

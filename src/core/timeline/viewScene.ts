@@ -10,7 +10,7 @@ export interface SceneNode {
   readonly tag: 'g' | 'rect' | 'path' | 'text' | 'tspan';
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly children: readonly (SceneNode | string)[];
-  /** The mark that the element stands for. */
+  /** The mark that the element stands for, or whose label it is. */
   readonly mark?: Mark;
 }
 
@@ -115,7 +115,7 @@ function laneNode(lane: Lane, { width }: TimelineLayout, palette: Palette): Scen
       fill: 'none',
     }),
     element('text', { ...titleAt, class: 'lane-title' }, lane.title.toUpperCase()),
-    ...lane.marks.map((mark) => markNode(mark, lane.kind, palette)),
+    ...lane.marks.flatMap((mark) => [markNode(mark, lane.kind, palette), ...labelNodes(mark, palette)]),
   );
 }
 
@@ -131,7 +131,6 @@ function markNode(mark: Mark, kind: EntryKind, palette: Palette): SceneNode {
   // Fingers and shaky hands need more than the shape itself (WCAG 2.2, target size).
   nodes.push(element('rect', { x: x - 12, y: y - 11.5, width: 24, height: 23, fill: 'transparent', class: 'target' }));
   nodes.push(...shape(mark, kind, x, y, color, palette));
-  if (mark.label) nodes.push(labelNode(mark.label, y, palette));
   return { ...element('g', { class: `mark${mark.milestone ? ' milestone' : ''}` }, ...nodes), mark };
 }
 
@@ -180,15 +179,18 @@ export function shapePath(kind: EntryKind | 'milestone', x: number, y: number): 
   }
 }
 
-function labelNode(label: NonNullable<Mark['label']>, y: number, palette: Palette): SceneNode {
+function labelNodes(mark: Mark, palette: Palette): SceneNode[] {
+  const { label } = mark;
+  if (!label) return [];
   const parts: (SceneNode | string)[] = [];
   if (label.strong) parts.push(element('tspan', { 'font-weight': 600 }, label.strong));
   if (label.strong && label.text) parts.push(element('tspan', { dx: 7 }, isolated(label.text)));
   else if (label.text) parts.push(isolated(label.text));
-  const at = { x: round(label.x), y: y + 4, 'text-anchor': label.anchor, 'font-size': labelFontSize };
+  const at = { x: round(label.x), y: round(mark.y) + 4, 'text-anchor': label.anchor, 'font-size': labelFontSize };
   // The halo keeps words readable where they cross a line.
   const halo = { stroke: palette.background, 'stroke-width': 3, 'stroke-opacity': 0.75, 'stroke-linejoin': 'round' };
-  return element('text', { ...at, ...halo, 'paint-order': 'stroke', fill: palette.text, class: 'label' }, ...parts);
+  const words = { ...at, ...halo, 'paint-order': 'stroke', fill: palette.text, class: 'label' };
+  return [{ ...element('text', words, ...parts), mark }];
 }
 
 /** A dimension line as in a technical drawing: ends at the two entries, the length in the middle. */

@@ -91,13 +91,16 @@ function markId(mark: Mark): string {
 }
 
 function drawScene(layout: TimelineLayout, view: TimelineView, clock: Clock) {
-  const attributes: MarkAttributes = (mark) => ({
-    id: markId(mark),
-    role: 'option',
-    'aria-selected': false,
-    'aria-label': spokenMark(view, mark, clock),
-    'data-entry': mark.entries[0],
-  });
+  const attributes: MarkAttributes = (mark, part) =>
+    part === 'label'
+      ? { 'data-entry': mark.entries[0], 'aria-hidden': true }
+      : {
+          id: markId(mark),
+          role: 'option',
+          'aria-selected': false,
+          'aria-label': spokenMark(view, mark, clock),
+          'data-entry': mark.entries[0],
+        };
   return sceneOf(layout, themePalette).map((node, key) => drawn(node, attributes, key));
 }
 

@@ -17,7 +17,8 @@ export function useSplit() {
       observer.current?.disconnect();
       element.current = next;
       if (!next) return;
-      observer.current = new ResizeObserver(decide);
+      // In the next frame: what changes here changes the size that is observed.
+      observer.current = new ResizeObserver(() => requestAnimationFrame(decide));
       observer.current.observe(next);
     },
     [decide],

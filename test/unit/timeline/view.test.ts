@@ -1,0 +1,96 @@
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
+import fc from 'fast-check';
+import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
+import { viewTimeline } from '../../../src/core/timeline/view';
+import { kindOfEntry } from '../../../src/core/timeline/viewKind';
+import { isHostMessage } from '../../../src/protocol/timelineMessages';
+
+const view = (text: string) => viewTimeline(new PostmortemReader().read(text));
+
+describe('viewTimeline', () => {
+  it('holds the entries with their lines, milestones and response times', () => {
+    const seen = view(`---
+title: Uploads rejected
+severity: SEV-3
+date: 2026-05-06
+---
+
+## Timeline (all times UTC)
+
+- 10:00 New limits are deployed
+- 10:05 Uploads begin to fail [impact start]
+- 10:11 Alert pages the storage team [detected]
+  They open the dashboard.
+- 10:40 Limits rolled back [mitigated]
+- 10:55 Uploads are back to normal [resolved]
+`);
+    strictEqual(seen.title, 'Uploads rejected');
+    strictEqual(seen.severity, 'SEV-3');
+    strictEqual(seen.zone, 'UTC');
+    deepStrictEqual(
+      seen.entries.map(({ line, time, kind }) => [line, time, kind]),
+      [
+        [8, '10:00', 'change'],
+        [9, '10:05', 'impact'],
+        [10, '10:11', 'detection'],
+        [12, '10:40', 'response'],
+        [13, '10:55', 'response'],
+      ],
+    );
+    strictEqual(seen.entries[2]?.endLine, 11);
+    deepStrictEqual({ ...seen.milestones }, { impactStart: 1, detected: 2, mitigated: 3, resolved: 4 });
+    strictEqual(seen.metrics.timeToDetect, 6);
+    strictEqual(seen.metrics.timeToMitigate, 35);
+  });
+
+  it('is empty for a document without a timeline', () => {
+    deepStrictEqual(view('# Notes\n\nNothing here.\n').entries, []);
+  });
+
+  it('shortens endless texts and shows no more entries than anyone reads', () => {
+    const lines = Array.from(
+      { length: 5200 },
+      (_, i) =>
+        `- ${String(Math.floor(i / 240)).padStart(2, '0')}:${String(Math.floor(i / 4) % 60).padStart(2, '0')} Step`,
+    );
+    const seen = view(`## Timeline\n\n- 00:00 ${'x'.repeat(5000)}\n${lines.join('\n')}\n`);
+    ok((seen.entries[0]?.text.length ?? 0) <= 401);
+    ok(seen.entries.length <= 5000);
+    strictEqual(seen.entries.length + seen.omitted, 5201);
+  });
+
+  it('passes the panel’s guard whatever the document', () => {
+    const piece = fc.constantFrom(
+      '## Timeline\n',
+      '- 10:00 a\n',
+      '- 25:99 b\n',
+      '- 10:00-09:00 c\n',
+      '2026-02-31 ',
+      '| 10:00 | d |\n',
+      '### 9999-12-31\n',
+      '- <script>\n',
+      '\n',
+      '- 10:00 [detected]\n',
+      'UTC ',
+      '\u202e',
+      '- 0001-01-01 00:00 e\n',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const message = { type: 'timeline', uri: 'file:///a.md', version: 1, view: view(pieces.join('')) };
+        ok(isHostMessage(JSON.parse(JSON.stringify(message))));
+      }),
+    );
+  });
+});
+
+describe('kindOfEntry', () => {
+  it('believes the milestone first, then the words', () => {
+    strictEqual(kindOfEntry('Deploy finished', ['detected']), 'detection');
+    strictEqual(kindOfEntry('Rolled back the deploy', []), 'response');
+    strictEqual(kindOfEntry('Deploy of release 12', []), 'change');
+    strictEqual(kindOfEntry('Alert for error rate fires', []), 'detection');
+    strictEqual(kindOfEntry('Checkout is down for everyone', []), 'impact');
+    strictEqual(kindOfEntry('Tea', []), 'response');
+  });
+});
