@@ -1,5 +1,6 @@
 import { labelWords, marksIn, wordingStrength, type Marks, type Strength } from './milestoneWords';
 import type { Milestone, Milestones } from './milestones';
+import type { StatedMoment } from './statedMoments';
 import type { MilestoneKind, TimelineEntry } from './timeline';
 
 /** What an entry says about milestones. Depends on its words alone, so it may be cached with them. */
@@ -38,7 +39,7 @@ export interface SignedEntry {
 }
 
 /** Chooses at most one entry for each milestone: a mark wins, then the wording that fits the order of an incident. */
-export function chooseMilestones(entries: readonly SignedEntry[]): Milestones {
+export function chooseMilestones(entries: readonly SignedEntry[], moments: readonly StatedMoment[]): Milestones {
   const marked = markedIndexes(entries);
   const declared = marked.declared ?? indexOf(entries, ({ strength }) => strength.declared === 2);
   const detected = marked.detected ?? earlier(detectedIndex(entries), declared);
@@ -48,7 +49,8 @@ export function chooseMilestones(entries: readonly SignedEntry[]): Milestones {
   const acknowledged = marked.acknowledged ?? acknowledgedIndex(entries, detected, mitigated ?? resolved);
   const at = (kind: MilestoneKind, index: number | undefined): Milestone | undefined => {
     const entry = index === undefined ? undefined : entries[index]?.entry;
-    return entry && { entry, by: marked[kind] === undefined ? 'wording' : 'mark' };
+    const read = entry && ({ entry, by: marked[kind] === undefined ? 'wording' : 'mark' } as const);
+    return momentOf(kind, moments, read);
   };
   return {
     impactStart: at('impactStart', impactStart),
@@ -58,6 +60,19 @@ export function chooseMilestones(entries: readonly SignedEntry[]): Milestones {
     mitigated: at('mitigated', mitigated),
     resolved: at('resolved', resolved),
   };
+}
+
+/** Front matter and a labelled start come first; what else the metadata says fills gaps. The end of all is also that of the impact. */
+function momentOf(
+  kind: MilestoneKind,
+  moments: readonly StatedMoment[],
+  read: Milestone | undefined,
+): Milestone | undefined {
+  const stated = moments.find((moment) => moment.kind === kind);
+  if (read?.by === 'mark' && !stated?.isFrontMatter) return read;
+  if (stated && (stated.isFrontMatter || kind === 'impactStart' || !read)) return { entry: stated.entry, by: 'mark' };
+  if (read || kind !== 'mitigated') return read;
+  return momentOf('resolved', moments, undefined);
 }
 
 /** Nobody declares an incident that nobody has noticed. */

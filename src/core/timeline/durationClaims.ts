@@ -56,7 +56,7 @@ const before: readonly (readonly [StatedWhat, RegExp])[] = [
   [
     'ttm',
     new RegExp(
-      `\\b(?:mitigated|fixed|repaired|fix|patch(?:ed)?|mitigation)\\b[^.!?;|]{0,50} (?:within|after|in)\\s+${lead}$`,
+      `\\b(?:mitigated|fixed|repaired|patched|(?:implement|deploy|appli|shipp)ed an? (?:fix|patch|mitigation))\\b[^.!?;|]{0,50} (?:within|after|in)\\s+${lead}$`,
       'i',
     ),
   ],

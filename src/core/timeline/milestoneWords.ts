@@ -16,7 +16,7 @@ const attempted =
 const wordings: Readonly<Record<MilestoneKind, Wording>> = {
   impactStart: {
     plain: new RegExp(
-      `\\b(?:outage|incident|impact|problem|issue|degradation|disruption|downtime|failure)s?(?: \\w+)? (?:begins?|began|starts?|started|occur(?:s|red)|commenced?)\\b|\\b(?:start|beginning|onset)(?: time)? of (?:the )?(?:outage|incident|impact|disruption|downtime)\\b|\\b(?:incident|outage|impact) start(?: time)?\\b|\\bstart(?:ed)?(?: time)?:`,
+      `\\b(?:outage|incident|impact|problem|issue|degradation|disruption|downtime|failure|breakdown|fault)s?(?: \\w+)? (?:begins?|began|starts?|started|occur(?:s|red)|commenced?)\\b|\\b(?:start|beginning|onset)(?: time)? of (?:the )?(?:outage|incident|impact|disruption|downtime)\\b|\\b(?:incident|outage|impact) start(?: time)?\\b|\\bstart(?:ed)?(?: time)?:`,
       'i',
     ),
     hint: /\b(?:go(?:es)?|went|is|was|are|were) (?:down|offline|unreachable|unavailable|unresponsive|inaccessible)\b|\bstop(?:s|ped)? (?:\w+ )?(?:working|responding|serving|processing|accepting)\b|\b(?:halt(?:s|ed)?|crash(?:es|ed)?|fail(?:s|ed|ing|ures?)?|br[eo]a?ks?|broke|breaking|panics?|lost|loses|degrad(?:es|ed|ation)|exploited|wrong|unreachable|timeouts?|trouble|errors?)\b|\bbeg(?:ins?|an) to (?:fail|struggle|time out|take|degrade|drop)\b|\btake effect\b|\b(?:cannot|can't|unable to)\b/i,
@@ -24,7 +24,7 @@ const wordings: Readonly<Record<MilestoneKind, Wording>> = {
   },
   detected: {
     plain:
-      /\bdetect(?:s|ed|ion)\b|\b(?:alerts?|alarms?|pagers?|pages?|monitors?|monitoring(?: system)?s?)\b.{0,60}\b(?:fir(?:es|ed|ing)|trigger(?:s|ed)?|sent|sends|rais(?:es|ed)|went off|goes off|sound(?:s|ed)|warn(?:s|ed)|notif(?:y|ies|ied)|blares?|blinks?|freaks?)\b|\balerted\b|\b(?:receiv(?:e|es|ed|ing)|gets?|got)\b.{0,50}\b(?:alerts?|reports?|complaints?|e-?mails?|notifications?|pages?|messages?|calls?|tickets?)\b|\bnotic(?:e|es|ed|ing)\b|\b(?:users?|customers?|clients?|people|someone|developers?|validators?|partners?|staff|teams?|engineers?)\b.{0,40}\b(?:report(?:s|ed)?|complain(?:s|ed)?|post(?:s|ed)?)\b|\bcomplain|\bpaged\b|\b(?:became|becomes?|made|first) aware\b|\bfirst (?:report(?:ed|s)?|identified|noticed|seen|alert)\b|\breports? (?:that|of|this|the|an?|their|his|her|seeing|failing|errors?)\b|\bincoming reports?\b|\bnotified (?:that|of|by)\b|\bidentified (?:the |an? )?(?:issue|problem|incident|outage)\b|\b(?:issue|problem|incident|outage|anomaly) (?:is |was )?(?:identified|discovered|found|observed|reported|spotted|noticed|raised)\b/i,
+      /\bdetect(?:s|ed|ion)\b|\b(?:alerts?|alarms?|pagers?|pages?|monitors?|monitoring(?: system)?s?)\b.{0,60}\b(?:fir(?:es|ed|ing)|trigger(?:s|ed)?|sent|sends|rais(?:es|ed)|went off|goes off|sound(?:s|ed)|warn(?:s|ed)|notif(?:y|ies|ied)|blares?|blinks?|freaks?)\b|\balerted\b|\b(?:receiv(?:e|es|ed|ing)|gets?|got)\b.{0,50}\b(?:alerts?|reports?|complaints?|e-?mails?|notifications?|pages?|messages?|calls?|tickets?)\b|\bnotic(?:e|es|ed|ing)\b|\b(?:users?|customers?|clients?|people|someone|developers?|validators?|partners?|staff|teams?|engineers?)\b.{0,40}\b(?:report(?:s|ed)?|complain(?:s|ed)?|post(?:s|ed)?)\b|\bcomplain|\bpaged\b|\b(?:became|becomes?|made|first) aware\b|\bfirst (?:report(?:ed|s)?|identified|noticed|seen|alert)\b|\breports? (?:that|of|this|the|an?|their|his|her|seeing|failing|errors?)\b|\bincoming reports?\b|\bnotified (?:that|of|by)\b|\b(?:tickets?|bugs?|cases?|issues?)\b.{0,60}\b(?:opened|created|filed|raised|submitted)\b|\bidentified (?:the |an? )?(?:issue|problem|incident|outage)\b|\b(?:issue|problem|incident|outage|anomaly) (?:is |was )?(?:identified|discovered|found|observed|reported|spotted|noticed|raised)\b/i,
     hint: /\b(?:discover(?:s|ed|y)|observ(?:e|es|ed)|reali[sz](?:e|es|ed)|found|report(?:s|ed)|spot(?:s|ted)|alert(?:s|ing)?|alarms?|complaints?|aware|monitoring)\b/i,
     not: /\b(?:root )?causes?\b.{0,30}\b(?:identified|found|detected|discovered)\b|\b(?:identified|found|detected|discovered|pinpointed)\b.{0,30}\b(?:root )?cause\b|\bno(?:t)?\b.{0,24}\bdetected\b|\bundetected\b|\b(?:post-?mortem|incident report|bounty) (?:published|report)\b|\bresolved\b|\bsuccessful/i,
   },
@@ -36,7 +36,7 @@ const wordings: Readonly<Record<MilestoneKind, Wording>> = {
   },
   declared: {
     plain: new RegExp(
-      `\\b(?:incident|outage|major incident|sev-?\\d|p[01])\\b.{0,24}\\b(?:declar(?:e|es|ed)|opened|created|raised|announced|called|initiated|logged)\\b|\\b(?:declar(?:e|es|ed|ing)|opens?|opened|creat(?:es|ed)|rais(?:es|ed)|announc(?:es|ed))\\b.{0,24}\\b(?:incident|outage|sev-?\\d|p[01]|degraded)\\b|\\b(?:degraded|outage|degradation)\\b.{0,24}\\bdeclared\\b|\\bincident channel\\b|\\bstatus ?page\\b.{0,40}\\b(?:creat|publish|post|open|investigating|updated)|\\b(?:creat|publish|post|open|updat)\\w*\\b.{0,40}\\bstatus ?page\\b`,
+      `\\b(?:incident(?! (?:response|team|manage|command|report))|outage|sev-?\\d|p[01])\\b.{0,24}\\b(?:declar(?:e|es|ed)|opened|created|raised|announced|called|initiated|logged)\\b|\\b(?:declar(?:e|es|ed|ing)|opens?|opened|creat(?:es|ed)|rais(?:es|ed)|announc(?:es|ed))\\b.{0,24}\\b(?:incident|outage|sev-?\\d|p[01]|degraded)\\b|\\b(?:degraded|outage|degradation)\\b.{0,24}\\bdeclared\\b|\\bincident channel\\b|\\bstatus ?page\\b.{0,40}\\b(?:creat|publish|post|open|investigating|updated)|\\b(?:creat|publish|post|open|updat)\\w*\\b.{0,40}\\bstatus ?page\\b`,
       'i',
     ),
     hint: /^$/,
@@ -116,11 +116,14 @@ export function marksIn(source: string): Marks {
 export const labelWords: readonly (readonly [MilestoneKind, RegExp])[] = [
   [
     'impactStart',
-    /^(?:(?:time of|incident|outage|impact|issue|fault)\s)*(?:start(?:ed|s)?|begin(?:s|ning)?|began|occurred)\b/i,
+    /^(?:(?:time of|date of|incident|outage|impact|issue|fault)\s)*(?:start(?:ed|s|ing)?|begin(?:s|ning)?|began|occurred)\b/i,
   ],
   ['detected', /\bdetect(?:ed|ion)\b|^(?:first )?(?:identified|reported|noticed)\b/i],
   ['acknowledged', /\backnowledged?\b|\bresponse (?:start|initiated)/i],
   ['declared', /\bdeclared\b(?! (?:as )?resolved)/i],
   ['mitigated', /\bmitigat(?:ed|ion)\b|\brepaired\b|\bworkaround\b|\brestored\b/i],
-  ['resolved', /\bresol(?:ved|ution)\b|^(?:(?:incident|outage|impact|issue)\s)*(?:end(?:ed|s)?|closed|recovered)\b/i],
+  [
+    'resolved',
+    /\bresol(?:ved|ution)\b|^(?:(?:time of|date of|incident|outage|impact|issue)\s)*(?:end(?:ed|s)?|closed|recovered)\b/i,
+  ],
 ];

@@ -11,14 +11,22 @@ import { resolveDays, type DatedDraft } from './resolveDays';
 import { faultOf } from './timeFaults';
 import { timelineScopes, wholeDocument, type Scope } from './timelineScopes';
 import type { Timeline, TimelineEntry } from './timeline';
-import { zoneOffset } from './zones';
+import { ZoneAxis } from './zoneAxis';
+import { statedMoments, type StatedMoment } from './statedMoments';
+
+export interface EntriesReading {
+  readonly timeline: Timeline;
+  /** The entries with what they say about milestones. */
+  readonly signed: readonly SignedEntry[];
+  readonly moments: readonly StatedMoment[];
+}
 
 /** Reads the entries of the timeline sections, or of the whole document when there is no such section with times. */
 export function readEntries(
   source: TimelineSource,
   blocks: readonly ReadBlock[],
   dates: DocumentDates,
-): { readonly timeline: Timeline; readonly signed: readonly SignedEntry[] } {
+): EntriesReading {
   const scopes = timelineScopes(source.sections);
   const read = scopes.map((scope) => ({ scope, items: scopeItems(placedItems(blocks, scope), scope, 'timeline') }));
   if (!read.some(({ items }) => items.events.some((event) => 'words' in event))) {
@@ -34,9 +42,11 @@ export function readEntries(
     carried = dated.at(-1) ?? carried;
     return { ...one, dated };
   });
-  const signed = finish(resolved, zone?.text);
-  const timeline = { zone: zone?.text, zoneSpan: zone?.span, entries: signed.map(({ entry }) => entry) };
-  return { timeline, signed };
+  const axis = new ZoneAxis(zone?.text);
+  const signed = finish(resolved, axis);
+  const entries = signed.map(({ entry }) => entry);
+  const timeline = { zone: zone?.text, zoneSpan: zone?.span, entries };
+  return { timeline, signed, moments: statedMoments(source, entries, dates, axis) };
 }
 
 /** A day that the lines above the first event name ("All of this took place on …"). */
@@ -126,15 +136,14 @@ const approximateTitle = /\btimes?\b[^\n]{0,20}\bapprox|\bapprox[a-z]*\b[^\n]{0,
 
 function finish(
   read: readonly (ReadScope & { readonly dated: readonly DatedDraft[] })[],
-  zone: string | undefined,
+  axis: ZoneAxis,
 ): readonly SignedEntry[] {
   const entries: SignedEntry[] = [];
-  const base: { offset: number | undefined } = { offset: undefined };
   let last: TimelineEntry | undefined;
   for (const { scope, dated } of read) {
     const approximate = approximateTitle.test(scope.title);
     for (const one of dated) {
-      last = entry(one, zone, base, last, approximate);
+      last = entry(one, axis, last, approximate);
       entries.push({ entry: last, signs: signsOf(one.draft) });
     }
   }
@@ -159,22 +168,16 @@ function labelOf({ source, textStart, stamp }: BlockItem): string {
 
 function entry(
   dated: DatedDraft,
-  declared: string | undefined,
-  base: { offset: number | undefined },
+  axis: ZoneAxis,
   last: TimelineEntry | undefined,
   approximate: boolean,
 ): TimelineEntry {
-  const { draft, day, isDayKnown, minutes } = dated;
+  const { draft, day, isDayKnown, minutes, endMinutes } = dated;
   const { item, start, words } = draft;
   const stamp = item.stamp;
-  const zone = stamp?.zone?.text;
-  const wall = day * 1440 + (minutes ?? 0);
-  const known = zone ?? declared;
-  const offset = known === undefined ? undefined : zoneOffset(known, wall * 60_000);
-  base.offset ??= offset;
-  const shift = base.offset !== undefined && offset !== undefined ? base.offset - offset : 0;
+  const place = axis.place(day * 1440 + (minutes ?? 0), stamp?.zone?.text);
   const described = words ?? draft;
-  const axis = minutes === undefined && last && Math.floor(last.minutes / 1440) === day ? last.minutes : wall + shift;
+  const isOnLastDay = minutes === undefined && last !== undefined && Math.floor(last.minutes / 1440) === day;
   return {
     form: item.form,
     span: { start: start + item.start, end: draft.end },
@@ -184,12 +187,11 @@ function entry(
     dateWritten: stamp?.date !== undefined,
     time: stamp?.time && clockText(stamp.time),
     end: stamp?.endTime && clockText(stamp.endTime),
-    zone,
+    zone: stamp?.zone?.text,
     approximate: approximate || stamp?.approximate === true,
-    instant:
-      isDayKnown && minutes !== undefined && offset !== undefined ? Math.round((wall - offset) * 60_000) : undefined,
-    minutes: axis,
-    endMinutes: dated.endMinutes === undefined ? undefined : day * 1440 + dated.endMinutes + shift,
+    instant: isDayKnown && minutes !== undefined ? place.instant : undefined,
+    minutes: isOnLastDay ? last.minutes : place.minutes,
+    endMinutes: endMinutes === undefined ? undefined : day * 1440 + endMinutes + place.shift,
     text: described.item.text,
     textSpan: { start: described.start + described.item.textStart, end: described.start + described.item.textEnd },
     fault: stamp && faultOf(stamp, start),

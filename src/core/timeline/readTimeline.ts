@@ -45,8 +45,8 @@ const itemsByRoot = new WeakMap<object, { readonly items: readonly BlockItem[]; 
 export function readTimeline(source: TimelineSource): TimelineReading {
   const blocks = readBlocks(source.document.blocks);
   const dates = documentDates(source.document.blocks, source.metadata, source.headings);
-  const { timeline, signed } = readEntries(source, blocks, dates);
-  const milestones = chooseMilestones(signed);
+  const { timeline, signed, moments } = readEntries(source, blocks, dates);
+  const milestones = chooseMilestones(signed, moments);
   return {
     timeline,
     milestones,

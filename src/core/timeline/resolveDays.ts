@@ -14,8 +14,6 @@ export interface DatedDraft {
   readonly minutes: number | undefined;
   /** Minutes since the start of `day` to the end of a range. */
   readonly endMinutes: number | undefined;
-  /** The written half of the day does not fit between the neighbours, the other one does. */
-  readonly isHalfDaySlip: boolean;
 }
 
 /** A step back by at least this much is midnight passed; less is an order fault (people note late, not hours late). */
@@ -77,7 +75,7 @@ function resolveForwards(
   const dated: DatedDraft[] = [];
   for (const event of events) {
     if ('dateOf' in event) carryDate(carried, event.dateOf.item.stamp?.date, dates);
-    else dated.push(resolve(event, carried, dates, dated));
+    else dated.push(resolve(event, carried, dates));
   }
   return dated;
 }
@@ -98,38 +96,36 @@ function carryDate(carried: Carried, date: Parameters<typeof dayFrom>[0] | undef
   return true;
 }
 
-function resolve(draft: EntryDraft, carried: Carried, dates: DocumentDates, before: DatedDraft[]): DatedDraft {
+function resolve(draft: EntryDraft, carried: Carried, dates: DocumentDates): DatedDraft {
   const { stamp } = draft.item;
   const isWritten = carryDate(carried, stamp?.date, dates);
   const time = stamp?.time;
   let minutes = time && clockMinutes(time);
   if (stamp?.relative !== undefined) minutes = stamp.relative;
-  if (minutes !== undefined && time && !isWritten) step(carried, minutes, before);
+  if (minutes !== undefined && time && !isWritten) step(carried, minutes);
   if (minutes !== undefined && time) remember(carried, minutes, time.meridiem !== undefined);
   const day = carried.day ?? 0;
   carried.day = day;
   const endMinutes = rangeEnd(draft, minutes, day, dates);
-  return { draft, day, isDayKnown: carried.isKnown, minutes, endMinutes, isHalfDaySlip: false };
+  return { draft, day, isDayKnown: carried.isKnown, minutes, endMinutes };
 }
 
-function step(carried: Carried, minutes: number, before: DatedDraft[]): void {
+/** Goes on to the next day when the clock went back far, unless the time before it has the wrong half of the day. */
+function step(carried: Carried, minutes: number): void {
   const { previous, beforePrevious, previousHasHalf } = carried;
   if (previous === undefined || minutes > previous - rollOver) return;
-  const shifted = previous - halfDay;
-  const last = before.at(-1);
-  if (
+  const otherHalf = previous - halfDay;
+  const isSlip =
     previousHasHalf &&
-    last &&
     beforePrevious !== undefined &&
-    shifted >= beforePrevious &&
-    shifted <= minutes &&
-    minutes - beforePrevious <= 180
-  ) {
-    before[before.length - 1] = { ...last, isHalfDaySlip: true };
-    return;
-  }
-  carried.day = (carried.day ?? 0) + 1;
+    otherHalf >= beforePrevious &&
+    otherHalf <= minutes &&
+    minutes - beforePrevious <= mostAroundSlip;
+  if (!isSlip) carried.day = (carried.day ?? 0) + 1;
 }
+
+/** Neighbours further apart than this may well have a night between them. */
+const mostAroundSlip = 3 * 60;
 
 function remember(carried: Carried, minutes: number, hasHalf: boolean): void {
   carried.beforePrevious = carried.previous;

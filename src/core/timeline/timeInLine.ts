@@ -154,7 +154,7 @@ function findLater(text: string, first: number, end: number): TimeInLine | undef
 }
 
 const notAnEvent =
-  /^(?:date|duration|time ?(?:frame|span|zone)|period|when|window|last (?:updated|modified)|published|created|updated|meeting|author|total)/i;
+  /^(?:date|duration|time ?(?:frame|span|zone)|period|when|window|last (?:updated|modified)|published|created|updated|meeting|author|total|link|call|version)/i;
 
 function isLabelled(text: string, first: number, stamp: Timestamp, end: number): boolean {
   const length = stamp.start - first;
