@@ -1,5 +1,4 @@
 import type { Span } from '../markdown/span';
-import type { ActionItem } from '../postmortem/actionItem';
 import type { Postmortem } from '../postmortem/postmortem';
 import { isFinal, overlaps, sectionsOf } from './places';
 import { holdsOnlyPlaceholders, placeholdersIn } from './placeholders';
@@ -12,11 +11,12 @@ export function openPlaceholders(postmortem: Postmortem): readonly Span[] {
   const unwritten = isFinal(postmortem)
     ? []
     : sectionsOf(postmortem, 'timeline', 'actions').filter((section) => holdsOnlyPlaceholders(postmortem, section));
-  const fields = postmortem.actions.flatMap(fieldsOf);
   const { text } = postmortem.document;
   return all.filter((span) => {
     if (unwritten.some((section) => overlaps(section.content, span))) return false;
-    if (fields.some((field) => overlaps(field, span))) return false;
+    // A blank owner or date has its own rule.
+    if (postmortem.actions.some((action) => overlaps(action.span, span) && !overlaps(action.textSpan, span)))
+      return false;
     return !isTodo(text, span) || !speaksOfTasks(postmortem, span);
   });
 }
@@ -32,11 +32,4 @@ function speaksOfTasks(postmortem: Postmortem, span: Span): boolean {
   if (sectionsOf(postmortem, 'actions').some(({ content }) => overlaps(content, span))) return true;
   const line = document.lines.textOf(document.lines.lineAt(span.start));
   return /^\s*#|\bTODO\s?(?:list|s)\b|^\W*TODOS?\s?:\W*$/i.test(line);
-}
-
-/** A blank owner or date has its own rule. */
-function fieldsOf(action: ActionItem): readonly Span[] {
-  return [action.owner, action.due, action.priority, action.ticket, action.type]
-    .flatMap((field) => (field === undefined ? [] : [field.span]))
-    .concat(action.doneSpan ?? []);
 }

@@ -24,7 +24,7 @@ export function setMetadata(postmortem: Postmortem, key: 'status' | 'severity' |
   const toml = document.text.startsWith('+++', frontMatter.start);
   const firstLine = document.lines.lineAt(frontMatter.start);
   const lastLine = document.lines.lineAt(Math.max(frontMatter.start, frontMatter.end - 1));
-  const empty = new RegExp(`^${key}[ \\t]*[:=][ \\t]*(?:""|'')?(?=[ \\t]*(?:#|$))`, 'i');
+  const empty = new RegExp(`^${key}[ \\t]*[:=](?:[ \\t]*(?:""|''))?(?=[ \\t]*(?:#|$))`, 'i');
   for (let line = firstLine + 1; line < lastLine; line++) {
     const found = empty.exec(document.lines.textOf(line));
     if (found === null) continue;

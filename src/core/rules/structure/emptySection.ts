@@ -1,7 +1,7 @@
 import type { Postmortem } from '../../postmortem/postmortem';
 import type { Section } from '../../postmortem/section';
 import { sectionPrompts } from '../../postmortem/sectionPrompts';
-import { distinctSections, ownContent } from '../places';
+import { distinctSections } from '../places';
 import type { Rule } from '../rule';
 import { visibleIn } from '../visibleText';
 
@@ -47,17 +47,16 @@ function lineStart({ document }: Postmortem, offset: number): number {
 }
 
 /** Whether nothing stands in a section but comments, headings, empty labels and skeletons of tables. */
-export function isUnwritten(postmortem: Postmortem, section: Section): boolean {
-  const own = ownContent(postmortem, section);
-  // Sections inside speak for themselves.
-  if (own.end < section.content.end && postmortem.sections.some(isInside(section))) return false;
-  return visibleIn(postmortem.document, own, 'content')
+export function isUnwritten({ document, sections }: Postmortem, section: Section): boolean {
+  // Labels of the same kind ("Users affected:" under "Impact") are part of it; other sections speak for themselves.
+  if (sections.some((other) => isInside(section, other) && other.kind !== section.kind)) return false;
+  return visibleIn(document, section.content, 'content')
     .split(/\r\n|\r|\n/)
     .every(isSkeleton);
 }
 
-function isInside(outer: Section): (section: Section) => boolean {
-  return ({ label }) => label.start > outer.label.start && label.start < outer.content.end;
+function isInside(outer: Section, { label }: Section): boolean {
+  return label.start > outer.label.start && label.start < outer.content.end;
 }
 
 /** A heading, or a label that ends with its colon: `- **Users affected:**`. */

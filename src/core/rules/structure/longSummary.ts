@@ -14,7 +14,9 @@ export const longSummary: Rule = {
     const [summary, ...more] = sectionsOf(postmortem, 'summary');
     // Where the account is told under several such headings, none of them alone is the summary.
     if (summary === undefined || more.length > 0) return;
-    const text = visibleIn(postmortem.document, ownContent(postmortem, summary));
+    const own = ownContent(postmortem, summary);
+    const heading = postmortem.headings.find(({ span }) => span.start >= own.start)?.span.start ?? own.end;
+    const text = visibleIn(postmortem.document, { start: own.start, end: Math.min(own.end, heading) });
     const count = countWords(text);
     if (count <= words || (text.match(/[.!?](?=\s|$)/g)?.length ?? 0) <= sentences) return;
     yield {
