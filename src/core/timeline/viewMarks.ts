@@ -137,7 +137,7 @@ function putInRow(rows: Row[], draft: Draft, { most, spacing }: RowLimits): void
   const tight = rows
     .filter((row) => row.markEnd - half + spacing <= draft.x)
     .sort((a, b) => a.reserved - b.reserved)[0];
-  if (rows.length < most || (draft.milestone && !tight)) {
+  if (rows.length < most || draft.milestone) {
     const row: Row = { drafts: [], markEnd: -Infinity, reserved: -Infinity };
     rows.push(row);
     return append(row, draft);
