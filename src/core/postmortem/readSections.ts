@@ -68,6 +68,8 @@ function endsOf(placed: readonly PlacedMark[], length: number): readonly number[
 
 const titleWords = /post[\s-]?mortem|incident|outage|report|retrospective|review|rca\b|disclosure/i;
 
+const belowLessons: ReadonlySet<SectionKind> = new Set<SectionKind>(['lessons', 'well', 'poorly', 'lucky']);
+
 /** Follows which sections are open, since the same word means different things in different places. */
 class OpenSections {
   headingLevel = 0;
@@ -91,29 +93,33 @@ class OpenSections {
 
   #headingKinds({ title }: SectionMark, level: number, titles: SectionTitles): readonly SectionKind[] {
     // The title of the document may hold any word.
-    if (
-      this.#first &&
-      level <= 2 &&
-      (titleWords.test(title) || /\d/.test(title)) &&
-      titles.kindsOf(title, 'label').length === 0
-    )
-      return [];
-    const kinds = titles.kindsOf(title, 'heading');
-    const within = this.#kinds.slice(0, level).flat();
-    // Headings below the actions group them (prevention, detection, …).
-    if (within.includes('actions') && !within.includes('lessons')) return kinds.filter((kind) => kind === 'actions');
-    if (within.includes('timeline')) return kinds.filter((kind) => kind === 'timeline');
-    return kinds;
+    const isTitle = this.#first && level <= 2 && (titleWords.test(title) || /\d/.test(title));
+    if (isTitle && titles.kindsOf(title, 'label').length === 0) return [];
+    const within = this.#kinds.slice(0, level).flatMap((kinds) => kinds ?? []);
+    // Headings below the timeline are its phases, those below the actions group them (prevention, detection, …).
+    if (within.includes('timeline')) return [];
+    if (within.includes('actions') && !within.includes('lessons')) {
+      return titles.kindsOf(title, 'label').filter((kind) => kind === 'actions' || belowLessons.has(kind));
+    }
+    return titles.kindsOf(title, 'heading').filter((kind) => kind === 'actions' || !this.#isInside(kind, level));
   }
 
-  #labelKinds(mark: SectionMark, titles: SectionTitles): readonly SectionKind[] {
-    const kinds = titles.kindsOf(mark.title, mark.inline || mark.form === 'row' || mark.inList ? 'label' : 'label');
+  #labelKinds({ title, inline, inList }: SectionMark, titles: SectionTitles): readonly SectionKind[] {
+    const kinds = titles.kindsOf(title, 'label');
     if (kinds.length === 0) return kinds;
-    const within = this.#kinds.flat();
-    if (within.includes('actions')) return mark.inList ? kinds.filter((kind) => kind === 'actions') : kinds;
-    // Below a timeline's own headings, and in its list, labels say what an entry is about.
-    if (within.includes('timeline') || (this.#label.includes('timeline') && mark.inList))
-      return mark.inList || this.#kinds.at(-1)?.includes('timeline') !== true ? [] : kinds;
-    return kinds;
+    const within = this.#kinds.flatMap((open) => open ?? []);
+    if (within.includes('timeline')) {
+      // In a timeline's list, behind its times and below its own headings, labels say what an entry is about.
+      const direct = this.#kinds.at(-1)?.includes('timeline') === true;
+      return direct && !inList && !inline ? kinds : [];
+    }
+    if (this.#label.includes('timeline') && inList && inline) return [];
+    if (within.includes('actions')) return inList ? kinds.filter((kind) => kind === 'actions') : kinds;
+    return inline || inList ? kinds.filter((kind) => kind === 'actions' || !this.#isInside(kind, 7)) : kinds;
+  }
+
+  /** Whether a heading of this kind alone is open above the level; one that holds two kinds may be divided. */
+  #isInside(kind: SectionKind, level: number): boolean {
+    return this.#kinds.slice(0, level).some((open) => open?.length === 1 && open[0] === kind);
   }
 }

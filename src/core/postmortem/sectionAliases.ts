@@ -113,7 +113,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
     heading: names(`
       authors, author, owners, owner, responders, attendees, participants, incident roles, roles, people,
       people involved, names people involved, incident team, response team, involved parties, people and roles,
-      postmortem attendees, acknowledgements, acknowledgments
+      postmortem attendees,
     `),
   },
   lessons: {
@@ -160,7 +160,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
     anywhere: names(`
       action items, action item, action points, action plan, actionables, review actions, follow up actions,
       follow up items, follow up tasks, next steps, next actions, corrective, preventative, preventive,
-      prevention measures, future prevention, preventing recurrence, prevent recurrence, tasks to address,
+      prevention measures, future prevention, mitigation prevention, mitigation future prevention, preventing recurrence, prevent recurrence, tasks to address,
       tasks address, remediations, remediation items, recommended improvements, recommended actions,
       future improvements, future enhancements, future measures, future actions, future plan, future plans,
       future work, future works, prevention plan, how are we making incidents like this less likely,
@@ -170,14 +170,14 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
     `),
     alone: names(`
       actions, action, actionable items, follow ups, follow up, followups, followup, recommendations,
-      recommendation, remediation, improvements, prevention, todo, to do, todos, tasks, task list,
-      immediate actions, immediate action, short term actions, long term actions, short term, long term,
+      recommendation, remediation, improvements, todo, to do, todos, tasks, task list,
+      immediate actions, immediate action, short term actions, long term actions, 
       medium term, measures, action taken, actions taken, planned, open items, open tasks, next, list tasks,
       lists tasks, suggested improvements, backlog, fix list
     `),
-    heading: names(`
+    heading: names(`prevention, 
       outstanding work, going forward, moving forward, whats next, what is next, what next, prevention strategy,
-      prevention strategies, safeguards, process improvements
+      prevention strategies, safeguards, 
     `),
   },
   messaging: {

@@ -15,8 +15,6 @@ export interface SectionMark {
   /** Whether words follow on the label's line. */
   readonly inline: boolean;
   readonly inList: boolean;
-  /** Whether the label carries a colon or bold type, or is nothing but a line of text. */
-  readonly bare: boolean;
 }
 
 const cache = new WeakMap<Root, readonly SectionMark[]>();
@@ -46,13 +44,12 @@ function visit(node: Nodes, text: string, inList: boolean, marks: SectionMark[])
       end,
       inline: false,
       inList,
-      bare: false,
     });
   } else if (node.type === 'paragraph') labelLines(node, text, inList, marks);
   else if (node.type === 'html') {
     const { start, end } = placeOf(node);
     for (const mark of htmlTitles(text.slice(start, end))) {
-      marks.push({ ...mark, start: start + mark.start, end: start + mark.end, inList, bare: false });
+      marks.push({ ...mark, start: start + mark.start, end: start + mark.end, inList });
     }
   } else if (node.type === 'table') rowLabels(node, text, marks);
   else if (node.type === 'list' || node.type === 'listItem' || node.type === 'root') {
@@ -72,17 +69,18 @@ const plainLabel = /^([^\p{L}\p{N}*_\r\n]{0,8}[\p{L}\p{N}][^:\r\n]{0,70}):(?=\s|
 function labelLines(node: Paragraph, text: string, inList: boolean, marks: SectionMark[]): void {
   const { start, end } = placeOf(node);
   for (let line = start; line < end;) {
-    const found = /\r\n|\n|\r/.exec(text.slice(line, end));
+    const found = /\r\n|\n|\r|<br\s{0,3}\/?>/i.exec(text.slice(line, end));
     const lineEnd = found ? line + found.index : end;
     // Indentation is no part of a continuation line; a list item's label stands on the item's first line.
     const lead = /^[ \t>]*/.exec(text.slice(line, lineEnd))?.[0].length ?? 0;
-    const mark = labelIn(text.slice(line + lead, lineEnd), line + lead, inList);
+    const alone = line === start && lineEnd === end;
+    const mark = labelIn(text.slice(line + lead, lineEnd), line + lead, inList, alone);
     if (mark) marks.push(mark);
     line = found ? lineEnd + found[0].length : end;
   }
 }
 
-function labelIn(line: string, start: number, inList: boolean): SectionMark | undefined {
+function labelIn(line: string, start: number, inList: boolean, alone: boolean): SectionMark | undefined {
   const unspaced = unspacedHeading.exec(line);
   if (unspaced?.[1] && unspaced[2]) {
     const title = plainText(unspaced[2].replace(/#+\s*$/, ''));
@@ -94,7 +92,6 @@ function labelIn(line: string, start: number, inList: boolean): SectionMark | un
       end: start + line.trimEnd().length,
       inline: false,
       inList,
-      bare: false,
     };
   }
   const bold = boldLabel.exec(line);
@@ -110,7 +107,6 @@ function labelIn(line: string, start: number, inList: boolean): SectionMark | un
       end: start + label[0].length,
       inline,
       inList,
-      bare: false,
     };
   }
   // A line of a few words without a full stop may be a label that carries no mark at all.
@@ -118,7 +114,8 @@ function labelIn(line: string, start: number, inList: boolean): SectionMark | un
   if (
     title.length > 60 ||
     (/[.,;:!]$/.test(title) && !/^[\p{L} ]+\.$/u.test(title)) ||
-    !/^[^\p{L}\p{N}]{0,6}[\p{Lu}\p{N}]/u.test(title)
+    inList ||
+    (!alone && !/^[^\p{L}\p{N}]{0,6}[\p{Lu}\p{N}]/u.test(title))
   )
     return undefined;
   return {
@@ -129,7 +126,6 @@ function labelIn(line: string, start: number, inList: boolean): SectionMark | un
     end: start + title.length,
     inline: false,
     inList,
-    bare: true,
   };
 }
 
@@ -154,7 +150,6 @@ function boldMark(
     end: start + whole.length,
     inline,
     inList,
-    bare: false,
   };
 }
 
@@ -183,6 +178,5 @@ function rowLabel(row: TableRow, text: string): SectionMark | undefined {
     end,
     inline: true,
     inList: false,
-    bare: false,
   };
 }

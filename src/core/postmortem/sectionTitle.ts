@@ -85,7 +85,8 @@ function longestNameAt(
   return [undefined, 1];
 }
 
-const numbering = /^(?:(?:section|part|step)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|[a-h][.)])\s+(?=\S)/i;
+const numbering =
+  /^(?:(?:section|part|step)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|[a-h][.)])\s+(?!why)(?=\S)/i;
 const markup = /:[a-z0-9_+-]{2,40}:|\([^()]{0,120}\)|\[[^[\]]{0,120}\]|\{\{?[^{}]{0,120}\}?\}/gi;
 
 /** A title without numbering, emoji, brackets and punctuation at its ends, in lower case. */
