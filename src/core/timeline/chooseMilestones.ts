@@ -1,4 +1,4 @@
-import { labelWords, marksIn, wordingStrength, type Marks, type Strength } from './milestoneWords';
+import { isAnnouncement, labelWords, marksIn, wordingStrength, type Marks, type Strength } from './milestoneWords';
 import type { Milestone, Milestones } from './milestones';
 import type { StatedMoment } from './statedMoments';
 import type { MilestoneKind, TimelineEntry } from './timeline';
@@ -7,6 +7,7 @@ import type { MilestoneKind, TimelineEntry } from './timeline';
 export interface MilestoneSigns {
   readonly marks: Marks;
   readonly strength: Readonly<Record<MilestoneKind, Strength>>;
+  readonly announces: boolean;
 }
 
 /** Reads the signs from an event's plain words, its source and the label in front of its time ('' when none). */
@@ -26,7 +27,7 @@ export function milestoneSigns(words: string, source: string, label: string): Mi
     mitigated: wordingStrength('mitigated', shown),
     resolved: wordingStrength('resolved', shown),
   };
-  return { marks: { ...marks, kinds: [...kinds] }, strength };
+  return { marks: { ...marks, kinds: [...kinds] }, strength, announces: isAnnouncement(shown) };
 }
 
 /** The milestone of an event stands in its first sentences. */
@@ -114,20 +115,25 @@ function detectedIndex(entries: readonly SignedEntry[]): number | undefined {
 function impactIndex(entries: readonly SignedEntry[], detected: number | undefined): number | undefined {
   const until = detected ?? Math.ceil(entries.length / 3);
   const plain = entries.findIndex(({ signs }) => signs.strength.impactStart === 2);
-  if (plain !== -1 && plain <= until) return plain;
+  if (plain !== -1 && plain <= Math.max(until, entries.length / 2)) return plain;
   const hinted = entries.findIndex(({ signs }, index) => index < until && signs.strength.impactStart === 1);
   return hinted === -1 ? undefined : hinted;
 }
 
 /** The last entry that says so; else the last repair, when nothing but aftermath follows. */
 function resolvedIndex(entries: readonly SignedEntry[], after: number): number | undefined {
-  const plain = findLast(entries, after, ({ strength }) => strength.resolved === 2);
+  const plain =
+    findLast(entries, after, ({ strength, announces }) => strength.resolved === 2 && !announces) ??
+    findLast(entries, after, ({ strength }) => strength.resolved === 2);
   if (plain !== undefined) return plain;
   const repaired = findLast(entries, after, ({ strength }) => strength.mitigated === 2);
   if (repaired !== undefined) return repaired;
   const hinted = findLast(entries, after, ({ strength }) => strength.resolved === 1 || strength.mitigated === 1);
   return hinted !== undefined && hinted >= entries.length - 2 ? hinted : undefined;
 }
+
+/** A repair that the words only hint at is believed this close to the end. */
+const nearEnd = 4;
 
 function mitigatedIndex(
   entries: readonly SignedEntry[],
@@ -138,7 +144,7 @@ function mitigatedIndex(
   for (let index = after + 1; index < end; index++) {
     if (entries[index]?.signs.strength.mitigated === 2) return index;
   }
-  for (let index = end - 1; index > after && index >= end - 2; index--) {
+  for (let index = end - 1; index > after && index >= end - nearEnd; index--) {
     if (entries[index]?.signs.strength.mitigated === 1) return index;
   }
   return resolved;

@@ -11,7 +11,7 @@ interface Wording {
 }
 
 const attempted =
-  /\b(?:fail(?:s|ed)? to|did(?:n't| not)|does(?:n't| not)|un(?:successful|able)|no (?:effect|improvement|change|luck)|(?:try|tries|tried|trying|attempt(?:s|ed|ing)?(?!.{0,60}success)|plan(?:s|ned)?|decid(?:es|ed)|decision|work(?:s|ing)? began) (?:to|on)|tried|attempted|still (?:fail|experienc|not|down|see)|not (?:yet )?(?:resolved|fixed|restored|work)|(?:rollback|restart|fix) fail|\bbut\b.{0,40}\b(?:persist|still|remain|fail|continu)|without success|to no avail|would|should|will be|in order to|begins? (?:work|to work)|work begins|draft|planned|proposed)\b/i;
+  /\b(?:fail(?:s|ed)? to|did(?:n't| not)|does(?:n't| not)|un(?:successful|able)|no (?:effect|improvement|change|luck)|(?:try|tries|tried|trying|attempt(?:s|ed|ing)?(?!.{0,60}success)|plan(?:s|ned)?|decid(?:es|ed)|decision|work(?:s|ing)? began) (?:to|on)|tried|attempted|still (?:fail|experienc|not|down|see)|not (?:yet )?(?:resolved|fixed|restored|work)|(?:rollback|restart|fix) fail|without success|to no avail|would|should|will be|in order to|begins? (?:work|to work)|work begins|draft|planned|proposed)\b/i;
 
 const wordings: Readonly<Record<MilestoneKind, Wording>> = {
   impactStart: {
@@ -20,7 +20,7 @@ const wordings: Readonly<Record<MilestoneKind, Wording>> = {
       'i',
     ),
     hint: /\b(?:go(?:es)?|went|is|was|are|were) (?:down|offline|unreachable|unavailable|unresponsive|inaccessible)\b|\bstop(?:s|ped)? (?:\w+ )?(?:working|responding|serving|processing|accepting)\b|\b(?:halt(?:s|ed)?|crash(?:es|ed)?|fail(?:s|ed|ing|ures?)?|br[eo]a?ks?|broke|breaking|panics?|lost|loses|degrad(?:es|ed|ation)|exploited|wrong|unreachable|timeouts?|trouble|errors?)\b|\bbeg(?:ins?|an) to (?:fail|struggle|time out|take|degrade|drop)\b|\btake effect\b|\b(?:cannot|can't|unable to)\b/i,
-    not: /\b(?:investigat|restart(?:s|ed)?\b|resol|fix(?:es|ed)?\b|restor|recover|ends?\b|ended|over\b|updat|inform|announc|notif|acknowledg|declar)/i,
+    not: /\b(?:investigat|restart(?:s|ed)?\b|resol|fix(?:es|ed)?\b|restor|recover|ends?\b|ended|over\b|updates? (?:\w+ )?(?:users|customers|community|team|status)|inform|announc|notif|acknowledg|declar)/i,
   },
   detected: {
     plain:
@@ -45,14 +45,17 @@ const wordings: Readonly<Record<MilestoneKind, Wording>> = {
   mitigated: {
     plain:
       /\bmitigat(?:ed|es|ion (?:is |was )?(?:applied|complete|completed|in place|deployed|done))\b|\b(?:rolled|rolls|reverted|switched|failed) (?:back|over)\b|\brollback (?:is |was )?(?:complete|finish|success|deployed|done)|\brollback,|\breverted\b|\brestor(?:ed|es|ing)\b|\bworkaround\b|\b(?:partially )?stabili[sz](?:e|es|ed)\b|\bhot-?fix(?:ed)?\b|\brepaired\b|\bpatched\b|\b(?:fix|patch|change|solution|correction|update)s?\b.{0,40}\b(?:deployed|applied|implemented|rolled out|pushed|lands?|landed|merged|released|in place|live)\b|\b(?:deploy|appl(?:y|ies)|implement|push|releas|merg)(?:es|ed|e|s)?\b.{0,40}\b(?:fix(?:es)?|patch|hotfix|correct)\b|\btemporary fix\b|\bback (?:up|online|to normal)\b|\breturn(?:s|ed) to (?:normal|service)\b|\bresum(?:es|ed)\b/i,
-    hint: /\b(?:restart(?:s|ed|ing)?|redirect(?:s|ed)?|scaled|blocked|disabled|corrected|fix(?:es|ed)?|replaced|migrated|recovered|re-?enabled|removed|increased|adjusted|updated|changed|added|deploy(?:s|ed)|implemented|optimi[sz]ed|released|mined|starts?|reset|cleared)\b/i,
+    hint: /\b(?:restart(?:s|ed|ing)?|redirect(?:s|ed)?|scaled|blocked|disabled|corrected|fix(?:es|ed)?|replaced|migrated|recovered|re-?enabled|removed|increased|deploy(?:s|ed)|reset|cleared)\b/i,
     not: attempted,
   },
   resolved: {
     plain:
       /\bresolv(?:ed|es)\b|\bresolution\b|\bfully (?:restored|recovered|operational|functional|online|resolved)\b|\bback to normal\b|\breturn(?:s|ed) to normal\b|\bnormal operations?\b|\ball clear\b|\brecover(?:ed|s|y)\b|\bend(?:s)?(?: time)?(?: of (?:the )?(?:outage|incident|impact)|:)|\b(?:incident|outage|issue|ticket) (?:is |was |has )?(?:been )?(?:officially )?(?:closed|over|ended|ends|fixed)\b|\bissue\b.{0,50}\bfixed\b|\bsolved\b|\b(?:back|came back) online\b|\b(?:fully |100% )operational\b|\bhealthy state\b|\bwork(?:s|ing)? (?:as expected|properly|normally|fine|again|well|correctly)\b|\beverything (?:is |was |seems |went )?(?:working|fine|normal|back|ok)\b|\bservices? (?:is |was |are |were )?(?:fully )?restored\b|\bsystems? (?:is |was |are |were )?(?:fully )?restored\b|\bfunctional(?:ity)?\b.{0,20}\b(?:restored|normal)|\bdeclared resolved\b|\baverted\b|\bcomplet(?:e|ed) recovery\b|\brecovery\b.{0,40}\bcompleted\b|\bconfirmed (?:as )?(?:fixed|stable)\b/i,
-    hint: /\b(?:successful(?:ly)?|complete[ds]?|restored|closed|stable|stability|normal|finally|final(?:ized)?|operational|functional|online|verified|confirmed|released|fixed)\b/i,
-    not: new RegExp(`${attempted.source}|\\bto resolve\\b|\\bunresolved\\b`, 'i'),
+    hint: /\b(?:successful(?:ly)?|complete[ds]?|restored|closed|stable|stability|normal|finally|final(?:ized)?|operational|functional|online|verified|confirmed|released|fixed|starts|running|updated|changed|mined|optimi[sz]ed)\b/i,
+    not: new RegExp(
+      `${attempted.source}|\\bto resolve\\b|\\bunresolved\\b|\\bbut\\b.{0,40}\\b(?:persist|still|remain|fail|continu)`,
+      'i',
+    ),
   },
 };
 
@@ -100,6 +103,11 @@ export interface Marks {
   readonly kinds: readonly MilestoneKind[];
   readonly endsOutage: boolean;
   readonly endsIncident: boolean;
+}
+
+/** Whether an event tells others of something that happened before. */
+export function isAnnouncement(words: string): boolean {
+  return /\bannounc(?:es|ed|ing|ement)\b|\bpublish|\btweet|\bdisclosure\b/i.test(words);
 }
 
 const noMarks: Marks = { kinds: [], endsOutage: false, endsIncident: false };
