@@ -53,11 +53,10 @@ function readYaml(source: string, offset: number): Reading {
   const entries: MetadataEntry[] = [];
   try {
     const document = parseDocument(source, { logLevel: 'silent', strict: true, uniqueKeys: true });
-    for (const { message, pos } of document.errors) {
+    for (const { code, message, pos } of document.errors) {
       const start = offset + Math.min(pos[0], source.length);
-      problems.push(
-        problem('YAML', message, { start, end: Math.max(start, offset + Math.min(pos[1], source.length)) }),
-      );
+      const span = { start, end: Math.max(start, offset + Math.min(pos[1], source.length)) };
+      problems.push(unquoted(code, source, pos[0], offset) ?? problem('YAML', message, span));
     }
     if (isMap(document.contents)) {
       for (const { key, value } of document.contents.items) {
@@ -78,6 +77,23 @@ function yamlValues(node: Node | null, source: string, offset: number): readonly
   if (!isScalar(node) || node.value === null || !node.range) return [];
   const value = typeof node.value === 'string' ? node.value.trim() : source.slice(node.range[0], node.range[1]).trim();
   return value === '' ? [] : [{ value, span: { start: offset + node.range[0], end: offset + node.range[1] } }];
+}
+
+/** The most common slip: a value that YAML takes for syntax because it stands without quotes. */
+function unquoted(code: string, source: string, at: number, offset: number): MetadataProblem | undefined {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' && code !== 'BAD_SCALAR_START') return undefined;
+  const start = Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1;
+  const line = /^[^\r\n]*/.exec(source.slice(start))?.[0] ?? '';
+  const [whole, key = '', blanks = '', value = ''] = /^([\w-]+)(:[ \t]+)(\S.*)$/.exec(line.trimEnd()) ?? [];
+  if (whole === undefined || value.length > 500) return undefined;
+  const from = offset + start + key.length + blanks.length;
+  const sign = code === 'BAD_SCALAR_START' ? `begins with ${value.charAt(0)}` : 'has a colon followed by a blank';
+  return {
+    key,
+    message: `The value of “${key}” ${sign}, which means something in YAML. Put it in double quotes.`,
+    span: { start: from, end: from + value.length },
+    allowed: [JSON.stringify(value)],
+  };
 }
 
 function problem(language: string, message: string, span: Span): MetadataProblem {

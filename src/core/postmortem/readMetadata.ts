@@ -1,11 +1,12 @@
+import { frontMatterProblems } from '../config/frontMatterCheck';
 import type { MarkdownDocument } from '../markdown/markdownDocument';
-import { isoDate, parseIsoDate } from '../timeline/calendar';
+import { isoDate } from '../timeline/calendar';
 import { dayInTitle } from '../timeline/documentDates';
 import type { Located } from './actionItem';
 import { isoOf } from './actionFields';
 import { readFrontMatter, type FrontMatter, type MetadataEntry } from './frontMatter';
-import type { Metadata, MetadataProblem, PostmortemStatus } from './metadata';
-import { fieldKeys, incidentStatus, normalKey, statusOf, type MetadataField } from './metadataKeys';
+import type { Metadata, PostmortemStatus } from './metadata';
+import { fieldKeys, statusOf, type MetadataField } from './metadataKeys';
 import { metadataLabels, type LabelEntry } from './metadataLabels';
 import type { Heading } from './postmortem';
 import type { Section } from './section';
@@ -38,7 +39,7 @@ export function readMetadata(
     services: namesIn(entries, 'services'),
     tags: namesIn(entries, 'tags'),
     other,
-    problems: frontMatter ? [...frontMatter.problems, ...valueProblems(frontMatter)] : [],
+    problems: frontMatter ? [...frontMatter.problems, ...frontMatterProblems(frontMatter.entries)] : [],
   };
 }
 
@@ -162,35 +163,4 @@ function splitNames({ value, span }: Located): readonly Located[] {
   return names
     .filter((name) => name !== '' && !/^(?:tbd|n\/?a|none|-+|\?+)$/i.test(name))
     .map((name) => ({ value: name, span }));
-}
-
-/** Values that cannot be right, in front matter only: elsewhere people write for people. */
-function valueProblems(frontMatter: FrontMatter): readonly MetadataProblem[] {
-  const problems: MetadataProblem[] = [];
-  for (const { key, values } of frontMatter.entries) {
-    const first = values[0];
-    if (!first) continue;
-    if (
-      fieldKeys.date.includes(key) &&
-      /^\d{4}-\d{2}-\d{2}/.test(first.value) &&
-      !parseIsoDate(first.value.slice(0, 10))
-    ) {
-      problems.push({
-        key,
-        message: `${first.value.slice(0, 10)} is no day of the calendar. Which day was it?`,
-        span: first.span,
-        allowed: [],
-      });
-    }
-    if (normalKey(key) === 'status' && !statusOf(first.value) && !incidentStatus.test(first.value)) {
-      const allowed = ['draft', 'in-review', 'final', 'closed'];
-      problems.push({
-        key,
-        message: `“${first.value}” is no state of a postmortem that tools know. Which of draft, in-review, final and closed comes closest?`,
-        span: first.span,
-        allowed,
-      });
-    }
-  }
-  return problems;
 }
