@@ -2,16 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { buildDevelopmentExtension } from '../workbench/developmentExtension.mjs';
 import { endWithThisProcess } from '../workbench/endWithThisProcess.mjs';
 import { newest, oldest } from '../workbench/versions.mjs';
 import { startVsCodeServer, type VsCodeServer } from '../workbench/vsCodeServer.mjs';
 import { workbenchAddress } from '../workbench/workbenchAddress.mjs';
+import { serveWebExtension } from './webExtension';
 
 /** A running VS Code that has the extension. */
 export interface Editor {
   /** The address of a window with a folder open. */
   addressOf(folder: string): string;
+  /** Sets up a page before the address is opened in it. */
+  prepare?(page: Page): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,6 +33,23 @@ export const fromSource: Installation = {
     const server = await startVsCodeServer({ version: oldest, settings });
     return {
       addressOf: (folder) => workbenchAddress(server.authority, { folder, extensionFolder: extension.folder }),
+      async stop() {
+        await server.stop();
+        extension.remove();
+      },
+    };
+  },
+};
+
+/** From source, in a web worker of the browser: no Node, as on github.dev. */
+export const inWebWorker: Installation = {
+  name: `VS Code ${oldest.name} with the extension in a web worker`,
+  async start(settings = {}) {
+    const extension = await buildDevelopmentExtension();
+    const server = await startVsCodeServer({ version: oldest, settings });
+    return {
+      addressOf: (folder) => workbenchAddress(server.authority, { folder }),
+      prepare: (page) => serveWebExtension(page, server.authority, extension.folder),
       async stop() {
         await server.stop();
         extension.remove();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromSource, packaged } from './editors';
+import { fromSource, inWebWorker, packaged } from './editors';
 import { useSession } from './session';
 
-for (const installation of [fromSource, ...packaged]) {
+for (const installation of [fromSource, inWebWorker, ...packaged]) {
   describe(`In ${installation.name} a person`, () => {
     const session = useSession(installation);
     const written = () =>

@@ -37,7 +37,7 @@ export function useSession(
     ends.push(() => editor.stop());
     const browser = await launchBrowser();
     ends.push(() => browser.close());
-    session = { folder, workbench: await Workbench.open(browser, editor.addressOf(folder)) };
+    session = { folder, workbench: await Workbench.open(browser, editor, folder) };
   });
 
   afterEach(async function () {

@@ -1,4 +1,5 @@
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Editor } from './editors';
 import { QuickInput } from './quickInput';
 
 /** VS Code's workbench in a browser page, in the words of the person who uses it. */
@@ -15,13 +16,14 @@ export class Workbench {
     });
   }
 
-  /** Opens an address in a fresh page and waits until the workbench takes input. */
-  static async open(browser: Browser, address: string): Promise<Workbench> {
+  /** Opens a folder in a fresh page and waits until the workbench takes input. */
+  static async open(browser: Browser, editor: Editor, folder: string): Promise<Workbench> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     // The machine may be slow and busy; a generous limit costs nothing when all goes well.
     page.setDefaultTimeout(45_000);
     const workbench = new Workbench(page);
-    await page.goto(address);
+    await editor.prepare?.(page);
+    await page.goto(editor.addressOf(folder));
     await page.locator('.monaco-workbench .part.statusbar').waitFor();
     // The workbench's own mark: from here on the palette lists what extensions contribute.
     await page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
