@@ -1,5 +1,8 @@
+import type { Section } from '../postmortem/section';
 import type { Postmortem } from '../postmortem/postmortem';
 import type { BlameFinding } from './blameFinding';
+import { allowedOf, findInPassage, rosterOf, type Setting } from './findBlameInText';
+import { passagesOf, type Passage } from './prose';
 
 export interface BlameOptions {
   readonly allowedTerms?: readonly string[];
@@ -7,7 +10,74 @@ export interface BlameOptions {
   readonly systems?: readonly string[];
 }
 
-/** Blaming language in a document's prose, in document order; at most one finding for the same words of a sentence. */
+const known = new WeakMap<Passage, Map<string, readonly BlameFinding[]>>();
+
+/**
+ * Blaming language in a document's prose, in document order; at most one finding for the same words of a sentence.
+ * Passages that did not change since the last reading cost nothing.
+ */
 export function findBlame(postmortem: Postmortem, options: BlameOptions = {}): readonly BlameFinding[] {
-  throw new Error(`not written yet ${postmortem.sections.length} ${JSON.stringify(options)}`);
+  const roster = rosterOf(options, postmortem.people);
+  const allowed = allowedOf(options);
+  const key = [...roster.people, '|', ...roster.systems, '|', ...allowed].join('\n');
+  const places = new SectionPlaces(postmortem.sections);
+  const findings: BlameFinding[] = [];
+  for (const block of postmortem.document.blocks) {
+    for (const passage of passagesOf(block.root, block.text)) {
+      const offset = block.start + passage.start;
+      const section = places.kindAt(offset);
+      for (const finding of inPassage(passage, `${section ?? ''}\n${key}`, { section, roster, allowed })) {
+        findings.push(moved(finding, offset));
+      }
+    }
+  }
+  return findings;
+}
+
+function inPassage(passage: Passage, key: string, setting: Setting): readonly BlameFinding[] {
+  let byKey = known.get(passage);
+  if (byKey === undefined) known.set(passage, (byKey = new Map()));
+  let findings = byKey.get(key);
+  if (findings === undefined) {
+    byKey.clear();
+    byKey.set(key, (findings = findInPassage(passage.text, setting)));
+  }
+  return findings;
+}
+
+/** Finds the innermost section of an offset. */
+class SectionPlaces {
+  readonly #sections: readonly Section[];
+
+  constructor(sections: readonly Section[]) {
+    this.#sections = [...sections].sort((a, b) => a.span.start - b.span.start);
+  }
+
+  kindAt(offset: number): Section['kind'] | undefined {
+    let low = 0;
+    let high = this.#sections.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sections[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= Math.max(0, low - 40); i--) {
+      const section = this.#sections[i];
+      if (section !== undefined && section.content.end > offset) return section.kind;
+    }
+    return undefined;
+  }
+}
+
+function moved(finding: BlameFinding, offset: number): BlameFinding {
+  const move = ({ start, end }: BlameFinding['span']) => ({ start: start + offset, end: end + offset });
+  return {
+    ...finding,
+    span: move(finding.span),
+    sentence: move(finding.sentence),
+    rewrites: finding.rewrites.map((rewrite) => ({
+      ...rewrite,
+      edits: rewrite.edits.map(({ span, newText }) => ({ span: move(span), newText })),
+    })),
+  };
 }

@@ -1,0 +1,424 @@
+import { Form } from './lexicon';
+import { isPerson, nominalAt, type Nominal, type Roster } from './nominals';
+import type { TaggedToken } from './tags';
+
+/** How a clause is meant. `statement` tells what happened; all others tell what might, must, would or did not have to. */
+export type Mood =
+  | 'statement'
+  | 'condition'
+  | 'hypothesis'
+  | 'purpose'
+  | 'imperative'
+  | 'requirement'
+  | 'plan'
+  | 'possibility'
+  | 'unreal'
+  | 'infinitive'
+  | 'gerund';
+
+/** One verb with its subject and helpers. All numbers are token positions. */
+export interface Clause {
+  readonly verb: number;
+  /** First token of the verb group ("should" of "should never have merged"). */
+  readonly start: number;
+  readonly lemma: string;
+  readonly subject: Nominal | undefined;
+  readonly negated: boolean;
+  readonly modal: string | undefined;
+  readonly perfect: boolean;
+  readonly passive: boolean;
+  readonly progressive: boolean;
+  readonly agent: Nominal | undefined;
+  readonly mood: Mood;
+  /** The subordinator or relative word that opens the clause. */
+  readonly opener: string | undefined;
+  /** The verb that governs an infinitive or gerund ("failed" in "failed to check"). */
+  readonly governor: Clause | undefined;
+}
+
+interface VerbGroup {
+  readonly start: number;
+  readonly verb: number;
+  readonly negated: boolean;
+  readonly modal: string | undefined;
+  readonly perfect: boolean;
+  readonly passive: boolean;
+  readonly progressive: boolean;
+  readonly kind: 'finite' | 'infinitive' | 'gerund' | 'imperative' | 'participle';
+}
+
+const helpers = new Set(['modal', 'be', 'have', 'do', 'negation', 'adverb']);
+
+/** The clauses of a sentence in the order of their verbs. */
+export function clausesOf(tokens: readonly TaggedToken[], roster: Roster): Clause[] {
+  return new ClauseReader(tokens, roster).read();
+}
+
+class ClauseReader {
+  readonly #tokens: readonly TaggedToken[];
+  readonly #roster: Roster;
+  readonly #clauses: Clause[] = [];
+  /** The noun phrase that waits for its verb. */
+  #candidate: Nominal | undefined;
+  /** Subjects interrupted by a relative clause. */
+  readonly #waiting: Nominal[] = [];
+  #lastNominal: Nominal | undefined;
+  #opener: string | undefined;
+  /** Whether a verb was seen since the last clause boundary. */
+  #verbSeen = false;
+  #afterPreposition = false;
+
+  constructor(tokens: readonly TaggedToken[], roster: Roster) {
+    this.#tokens = tokens;
+    this.#roster = roster;
+  }
+
+  read(): Clause[] {
+    let i = 0;
+    while (i < this.#tokens.length) i = this.#step(i);
+    return this.#clauses;
+  }
+
+  #step(i: number): number {
+    const token = this.#tokens[i];
+    if (token === undefined) return i + 1;
+    const nominal = this.#nominal(i);
+    if (nominal !== undefined) {
+      this.#takeNominal(nominal);
+      return nominal.end;
+    }
+    const group = this.#verbGroup(i);
+    if (group !== undefined) {
+      this.#takeVerb(group);
+      return group.verb + 1;
+    }
+    this.#takeOther(token, i);
+    return i + 1;
+  }
+
+  #nominal(i: number): Nominal | undefined {
+    const token = this.#tokens[i];
+    if (token?.tag === 'negation' && token.lower !== 'no' && token.lower !== 'not') return undefined;
+    if (
+      token?.tag === 'negation' &&
+      token.lower === 'not' &&
+      this.#verbSeen &&
+      this.#tokens[i - 1]?.tag !== 'conjunction'
+    )
+      return undefined;
+    return nominalAt(this.#tokens, i, this.#roster);
+  }
+
+  #takeNominal(nominal: Nominal): void {
+    const previous = this.#tokens[nominal.start - 1];
+    const partOf =
+      previous?.lower === 'of' &&
+      /^(?:one|some|none|all|most|many|several|two|three|both|each|half|any|member|members|part)$/.test(
+        this.#candidate?.head ?? '',
+      );
+    if (partOf && this.#candidate !== undefined && !this.#verbSeen) {
+      const who = this.#candidate.who === 'nobody' ? 'nobody' : nominal.who;
+      this.#candidate = { ...nominal, start: this.#candidate.start, who };
+    } else if (this.#afterPreposition && this.#candidate !== undefined && !this.#verbSeen) {
+      // An attribute of the subject: "the on-call for storage".
+    } else if (!this.#verbSeen && this.#candidate !== undefined && previous?.tag === 'conjunction') {
+      const who = isPerson(nominal.who) ? nominal.who : this.#candidate.who;
+      this.#candidate = { ...nominal, start: this.#candidate.start, who };
+    } else if (!this.#afterPreposition || this.#candidate === undefined) {
+      this.#candidate = this.#afterPreposition ? this.#candidate : nominal;
+    }
+    this.#lastNominal = nominal;
+    this.#afterPreposition = false;
+  }
+
+  #takeOther(token: TaggedToken, i: number): void {
+    if (token.tag === 'preposition') {
+      this.#afterPreposition = true;
+      if (this.#verbSeen && token.lower !== 'of') this.#candidate = undefined;
+      return;
+    }
+    this.#afterPreposition = false;
+    if (token.tag === 'relative') this.#openRelative(token);
+    else if (token.tag === 'subordinator') this.#boundary(token.lower);
+    else if (token.tag === 'conjunction') this.#coordinate(token);
+    else if (token.tag === 'mark') this.#mark(token, i);
+  }
+
+  #openRelative(token: TaggedToken): void {
+    if (this.#candidate !== undefined && !this.#verbSeen) this.#waiting.push(this.#candidate);
+    this.#candidate = this.#lastNominal ?? (token.lower === 'who' ? whoever(this.#tokens.indexOf(token)) : undefined);
+    this.#opener = token.lower;
+    this.#verbSeen = false;
+  }
+
+  #boundary(opener: string | undefined): void {
+    if (this.#candidate !== undefined && !this.#verbSeen) this.#waiting.push(this.#candidate);
+    this.#candidate = undefined;
+    this.#opener = opener;
+    this.#verbSeen = false;
+  }
+
+  /** After "and", "but" a verb goes on with the last subject; a noun phrase opens a clause of its own. */
+  #coordinate(token: TaggedToken): void {
+    if (!this.#verbSeen) return;
+    this.#candidate = undefined;
+    if (token.lower === 'so' || token.lower === 'but') this.#opener = undefined;
+  }
+
+  #mark(token: TaggedToken, i: number): void {
+    if (token.lower === ',') {
+      if (this.#verbSeen && this.#waiting.length === 0) this.#candidate = undefined;
+      if (this.#verbSeen && this.#waiting.length > 0) {
+        this.#candidate = this.#waiting.pop();
+        this.#verbSeen = false;
+        this.#opener = undefined;
+      } else if (this.#verbSeen) this.#opener = undefined;
+      return;
+    }
+    if (/^[;:(){}[\]—–|]$/.test(token.lower) || (token.lower === '-' && this.#tokens[i + 1]?.spaced === true)) {
+      this.#boundary(undefined);
+      if (token.lower !== '(') this.#waiting.length = 0;
+      this.#lastNominal = undefined;
+    }
+  }
+
+  #verbGroup(i: number): VerbGroup | undefined {
+    const first = this.#tokens[i];
+    if (first === undefined) return undefined;
+    if (first.tag === 'to') return this.#infinitive(i);
+    let k = i;
+    let negated = false;
+    let modal: string | undefined;
+    let lastHelper: TaggedToken | undefined;
+    let perfect = false;
+    let be = false;
+    for (; k < this.#tokens.length; k++) {
+      const token = this.#tokens[k];
+      if (token === undefined || !(helpers.has(token.tag) || (lastHelper !== undefined && this.#isInverted(k)))) break;
+      if (token.tag === 'negation') negated = true;
+      if (token.tag === 'modal') modal = token.lower;
+      if (token.tag === 'have' && k > i) perfect = perfect || modal !== undefined;
+      if (token.tag === 'be') be = true;
+      if (token.tag === 'have') perfect = true;
+      if (token.tag !== 'adverb' && token.tag !== 'negation') lastHelper = token;
+    }
+    const main = this.#tokens[k];
+    if (main?.tag === 'to' && modal === 'ought') return this.#ought(i, k, negated);
+    if (main?.tag === 'verb') return this.#withVerb(i, k, main, { negated, modal, perfect, be, lastHelper });
+    if (lastHelper === undefined) return undefined;
+    // A helper alone: "was careless", "had no plan", "did nothing".
+    let verb = k - 1;
+    while (verb > i && this.#tokens[verb]?.tag !== lastHelper.tag) verb--;
+    const isPerfect = perfect && lastHelper.tag !== 'have';
+    return {
+      start: i,
+      verb,
+      negated,
+      modal,
+      perfect: isPerfect || (modal !== undefined && perfect),
+      passive: false,
+      progressive: false,
+      kind: 'finite',
+    };
+  }
+
+  /** "Had they read the notes", "did anyone check": the subject stands between helper and verb. */
+  #isInverted(k: number): boolean {
+    void k;
+    return false;
+  }
+
+  #ought(start: number, to: number, negated: boolean): VerbGroup | undefined {
+    const have = this.#tokens[to + 1];
+    const main = this.#tokens[to + 2];
+    if (have?.tag === 'have' && (main?.tag === 'verb' || main?.tag === 'be')) {
+      const passive = main.tag === 'be' && this.#tokens[to + 3]?.tag === 'verb';
+      return {
+        start,
+        verb: passive ? to + 3 : to + 2,
+        negated,
+        modal: 'ought',
+        perfect: true,
+        passive,
+        progressive: false,
+        kind: 'finite',
+      };
+    }
+    return undefined;
+  }
+
+  #withVerb(
+    start: number,
+    verb: number,
+    main: TaggedToken,
+    seen: {
+      negated: boolean;
+      modal: string | undefined;
+      perfect: boolean;
+      be: boolean;
+      lastHelper: TaggedToken | undefined;
+    },
+  ): VerbGroup {
+    const { negated, modal, perfect, be, lastHelper } = seen;
+    const passive = be && (main.forms & Form.participle) !== 0 && (main.forms & Form.ing) === 0;
+    const progressive = be && (main.forms & Form.ing) !== 0;
+    return { start, verb, negated, modal, perfect, passive, progressive, kind: this.#kindOf(main, lastHelper) };
+  }
+
+  #kindOf(main: TaggedToken, helper: TaggedToken | undefined): VerbGroup['kind'] {
+    if (helper !== undefined) return 'finite';
+    if (main.forms === Form.ing) return 'gerund';
+    if (this.#candidate === undefined && (main.forms & Form.base) !== 0 && !this.#inheritsFinite()) return 'imperative';
+    if ((main.forms & (Form.past | Form.s | Form.base)) === 0) return 'participle';
+    return 'finite';
+  }
+
+  /** A coordinated verb: "read the note and ignored it". */
+  #inheritsFinite(): boolean {
+    const last = this.#clauses[this.#clauses.length - 1];
+    return last !== undefined && last.mood !== 'imperative' && last.subject !== undefined && this.#opener === undefined;
+  }
+
+  #infinitive(i: number): VerbGroup | undefined {
+    let k = i + 1;
+    let perfect = false;
+    let passive = false;
+    while (this.#tokens[k]?.tag === 'adverb') k++;
+    if (this.#tokens[k]?.tag === 'have') {
+      perfect = true;
+      k++;
+    }
+    if (this.#tokens[k]?.tag === 'be' && this.#tokens[k + 1]?.tag === 'verb') {
+      passive = true;
+      k++;
+    }
+    const main = this.#tokens[k];
+    if (main === undefined || !['verb', 'be', 'have', 'do'].includes(main.tag))
+      return perfect ? this.#toHave(i, k - 1) : undefined;
+    const negated = this.#tokens[i - 1]?.tag === 'negation';
+    return { start: i, verb: k, negated, modal: undefined, perfect, passive, progressive: false, kind: 'infinitive' };
+  }
+
+  #toHave(start: number, verb: number): VerbGroup {
+    return {
+      start,
+      verb,
+      negated: false,
+      modal: undefined,
+      perfect: false,
+      passive: false,
+      progressive: false,
+      kind: 'infinitive',
+    };
+  }
+
+  #takeVerb(group: VerbGroup): void {
+    const token = this.#tokens[group.verb];
+    const last = this.#clauses[this.#clauses.length - 1];
+    const subordinate = group.kind === 'infinitive' || group.kind === 'gerund' || group.kind === 'participle';
+    const subject = group.kind === 'imperative' ? undefined : this.#subject(group, last);
+    const reduced = group.kind === 'participle' && subject === this.#candidate;
+    const agent = group.passive || reduced || this.#isReduced(group) ? this.#agent(group.verb + 1) : undefined;
+    const governor = subordinate ? last : undefined;
+    const clause: Clause = {
+      verb: group.verb,
+      start: group.start,
+      lemma: token?.lemma === '' || token?.lemma === undefined ? helperLemma(token) : token.lemma,
+      subject,
+      negated: group.negated,
+      modal: group.modal,
+      perfect: group.perfect,
+      passive: group.passive || group.kind === 'participle' || agent !== undefined,
+      progressive: group.progressive,
+      agent,
+      mood: moodOf(group, this.#opener, governor),
+      opener: this.#opener,
+      governor,
+    };
+    this.#clauses.push(clause);
+    this.#afterPreposition = false;
+    if (group.kind === 'participle' || (agent !== undefined && !group.passive)) {
+      // "a change deployed by the team broke …": the subject still waits for its verb.
+      if (subject !== undefined && !this.#verbSeen) this.#waiting.push(subject);
+    }
+    if (group.kind !== 'infinitive' && group.kind !== 'gerund') this.#verbSeen = true;
+    if (group.kind !== 'infinitive') this.#candidate = undefined;
+  }
+
+  #isReduced(group: VerbGroup): boolean {
+    const token = this.#tokens[group.verb];
+    return (
+      group.kind === 'finite' &&
+      group.start === group.verb &&
+      ((token?.forms ?? 0) & Form.participle) !== 0 &&
+      this.#tokens[group.verb + 1]?.lower === 'by'
+    );
+  }
+
+  #subject(group: VerbGroup, last: Clause | undefined): Nominal | undefined {
+    if (group.kind === 'infinitive') return last?.subject ?? this.#candidate;
+    if (group.kind === 'gerund') return last?.subject ?? this.#candidate;
+    if (this.#verbSeen) {
+      // The object of the last verb comes first: either it is the subject ("thought the disk was full") or an interrupted one is.
+      const waiting = this.#waiting.pop();
+      if (waiting !== undefined) {
+        this.#opener = undefined;
+        return waiting;
+      }
+      if (this.#candidate !== undefined) return this.#candidate;
+      return this.#coordinated(group) ? last?.subject : undefined;
+    }
+    if (this.#candidate !== undefined) return this.#candidate;
+    if (this.#opener === undefined && last !== undefined && this.#coordinated(group)) return last.subject;
+    return inverted(this.#tokens, group, this.#roster);
+  }
+
+  #coordinated(group: VerbGroup): boolean {
+    let k = group.start - 1;
+    while (k >= 0 && this.#tokens[k]?.tag === 'adverb') k--;
+    const token = this.#tokens[k];
+    return token?.tag === 'conjunction' || token?.lower === ',' || token?.tag === 'adverb';
+  }
+
+  /** The person or thing after "by". */
+  #agent(from: number): Nominal | undefined {
+    for (let k = from; k < Math.min(from + 8, this.#tokens.length); k++) {
+      const token = this.#tokens[k];
+      if (token?.tag === 'mark' || token?.tag === 'verb' || token?.tag === 'subordinator') return undefined;
+      if (token?.lower === 'by') return nominalAt(this.#tokens, k + 1, this.#roster);
+    }
+    return undefined;
+  }
+}
+
+/** The subject after its helper: "Had the contractor tested", "why did nobody look". */
+function inverted(tokens: readonly TaggedToken[], group: VerbGroup, roster: Roster): Nominal | undefined {
+  const helper = tokens[group.verb];
+  if (helper?.tag !== 'have' && helper?.tag !== 'do' && helper?.tag !== 'modal') return undefined;
+  return nominalAt(tokens, group.verb + 1, roster);
+}
+
+function whoever(at: number): Nominal {
+  return { start: at, end: at + 1, who: 'anyone', head: 'who', owner: undefined };
+}
+
+function helperLemma(token: TaggedToken | undefined): string {
+  if (token?.tag === 'be') return 'be';
+  if (token?.tag === 'have') return 'have';
+  if (token?.tag === 'do') return 'do';
+  return token?.lower ?? '';
+}
+
+const conditions = new Set(['if', 'unless', 'whenever', 'lest', 'whether', 'until', 'till']);
+
+function moodOf(group: VerbGroup, opener: string | undefined, governor: Clause | undefined): Mood {
+  if (group.kind === 'infinitive') return 'infinitive';
+  if (group.kind === 'gerund') return governor?.mood === 'imperative' ? 'purpose' : 'gerund';
+  if (group.kind === 'imperative') return 'imperative';
+  if (opener !== undefined && conditions.has(opener)) return 'condition';
+  if (group.modal === undefined) return 'statement';
+  if (group.perfect) return 'unreal';
+  if (/^(?:should|must|shall|ought)$/.test(group.modal)) return 'requirement';
+  if (group.modal === 'will') return 'plan';
+  return 'possibility';
+}

@@ -1,0 +1,174 @@
+import type { SectionKind } from '../postmortem/sectionKind';
+import type { Sentence } from './analysis';
+import type { Clause } from './clauses';
+import { isExcused, isMeta, moodOfSentence } from './context';
+import { Form } from './lexicon';
+import { isPerson, type Who } from './nominals';
+import { isKind, matchAt, type Match, type Pattern } from './pattern';
+import type { ClauseCondition } from './rule';
+import type { Candidate, CompiledRule, RuleIndex } from './ruleIndex';
+
+/** A rule that fired: token positions of the words, and the clause that they stand in. */
+export interface Hit {
+  readonly rule: CompiledRule;
+  readonly start: number;
+  readonly end: number;
+  readonly clause: Clause | undefined;
+}
+
+/** What the rules find in one sentence, in the order of its words; overlapping hits are reduced to the first rule's. */
+export function detect(sentence: Sentence, section: SectionKind | undefined, index: RuleIndex): Hit[] {
+  if (moodOfSentence(sentence) === 'hypothesis') return [];
+  const hits: Hit[] = [];
+  const tried = new Set<string>();
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    for (const candidate of candidatesAt(sentence, i, index)) {
+      const hit = tryRule(candidate, sentence, i, section);
+      if (hit !== undefined && !tried.has(`${hit.rule.rule.id} ${hit.start}`)) {
+        tried.add(`${hit.rule.rule.id} ${hit.start}`);
+        hits.push(hit);
+      }
+    }
+  }
+  return isMeta(sentence) ? [] : withoutOverlaps(hits, sentence);
+}
+
+function* candidatesAt(sentence: Sentence, i: number, index: RuleIndex): Iterable<Candidate> {
+  const token = sentence.tokens[i];
+  if (token === undefined) return;
+  yield* index.get(token.lower) ?? [];
+  const { word } = token;
+  if (word?.verb !== undefined) yield* index.get(`~${word.verb.lemma}`) ?? [];
+  if (token.tag === 'be' || token.tag === 'have' || token.tag === 'do') yield* index.get(`~${token.tag}`) ?? [];
+  if (word !== undefined) for (const name of word.classes) yield* index.get(`@${name}`) ?? [];
+  yield* index.get(`#${token.tag}`) ?? [];
+  if (sentence.nominalsByStart.has(i)) yield* index.get('$') ?? [];
+}
+
+function tryRule(
+  { pattern, rule }: Candidate,
+  sentence: Sentence,
+  at: number,
+  section: SectionKind | undefined,
+): Hit | undefined {
+  const { sections, notSections } = rule.rule;
+  if (sections !== undefined && section !== undefined && !sections.includes(section)) return undefined;
+  if (section !== undefined && notSections?.includes(section) === true) return undefined;
+  const match = matchAt(pattern, sentence, at);
+  if (match === undefined || sentence.quoted[match.start] === true) return undefined;
+  const clause = clauseAt(sentence, match.anchor);
+  if (!meets(rule.rule.when ?? {}, clause, sentence)) return undefined;
+  if (!fits(rule, match, clause, sentence)) return undefined;
+  return { rule, start: match.start, end: match.end, clause };
+}
+
+function fits(rule: CompiledRule, match: Match, clause: Clause | undefined, sentence: Sentence): boolean {
+  if (clause !== undefined && rule.notVerb.has(clause.lemma)) return false;
+  if (clause?.subject !== undefined && rule.notHead.has(clause.subject.head)) return false;
+  const next = sentence.tokens[match.end]?.word?.classes;
+  if (rule.rule.notNext?.some((name) => next?.has(name) === true) === true) return false;
+  const behind = match.anchor + 1;
+  if (rule.notObject.some((pattern) => matchAt(pattern, sentence, behind) !== undefined)) return false;
+  if (rule.unless.some((pattern) => matchesAnywhere(pattern, sentence))) return false;
+  return rule.rule.excuse !== true || !isExcused(sentence, match, clause);
+}
+
+function matchesAnywhere(pattern: Pattern, sentence: Sentence): boolean {
+  for (let i = 0; i < sentence.tokens.length; i++) if (matchAt(pattern, sentence, i) !== undefined) return true;
+  return false;
+}
+
+/** The clause whose verb group holds a token; for other words, the clause they stand in. */
+function clauseAt(sentence: Sentence, at: number): Clause | undefined {
+  let before: Clause | undefined;
+  for (const clause of sentence.clauses) {
+    if (at >= clause.start && at <= clause.verb) return clause;
+    if (clause.verb < at) before = clause;
+  }
+  return before ?? sentence.clauses[0];
+}
+
+function meets(when: ClauseCondition, clause: Clause | undefined, sentence: Sentence): boolean {
+  const subject = clause?.subject?.who;
+  if (when.subject !== undefined && !isOneOf(subject, when.subject)) return false;
+  if (when.notSubject !== undefined && subject !== undefined && isOneOf(subject, when.notSubject)) return false;
+  if (when.agent !== undefined && !(clause?.agent !== undefined && isOneOf(clause.agent.who, when.agent))) return false;
+  if (when.notAgent !== undefined && clause?.agent !== undefined && isOneOf(clause.agent.who, when.notAgent))
+    return false;
+  if (when.subjectOwner !== undefined && !isOneOf(clause?.subject?.owner, when.subjectOwner)) return false;
+  if (when.governorSubject !== undefined && !governed(when.governorSubject, clause)) return false;
+  if (when.negated !== undefined && (clause?.negated ?? false) !== when.negated) return false;
+  if (when.passive !== undefined && (clause?.passive ?? false) !== when.passive) return false;
+  return meetsMood(when, clause, sentence);
+}
+
+function isOneOf(who: Who | undefined, kinds: readonly string[]): boolean {
+  if (who === undefined) return kinds.includes('absent');
+  return kinds.some((kind) => isKind(who, kind));
+}
+
+function governed(kinds: readonly string[], clause: Clause | undefined): boolean {
+  for (let at = clause; at !== undefined; at = at.governor) {
+    if (isOneOf(at.subject?.who, kinds) || (at.agent !== undefined && isPerson(at.agent.who))) return true;
+  }
+  return false;
+}
+
+function meetsMood(when: ClauseCondition, clause: Clause | undefined, sentence: Sentence): boolean {
+  const moods = when.moods ?? (when.subject === undefined && when.agent === undefined ? ['any'] : ['statement']);
+  if (clause !== undefined && !moods.includes('any') && !moods.includes(clause.mood)) return false;
+  const token = clause === undefined ? undefined : sentence.tokens[clause.verb];
+  if (when.tense === 'past' && clause !== undefined && isPresent(clause, sentence)) return false;
+  if (when.notPastStatement !== true || clause === undefined || clause.mood !== 'statement') return true;
+  const requires = /^(?:need|want|have|ought)$/.test(clause.lemma) && ((token?.forms ?? 0) & Form.past) === 0;
+  return requires || (clause.governor?.mood ?? 'statement') !== 'statement';
+}
+
+function isPresent(clause: Clause, sentence: Sentence): boolean {
+  for (let i = clause.start; i <= clause.verb; i++) {
+    if (/^(?:is|are|am|does|do|has)$/.test(sentence.tokens[i]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** One finding for the same words: the earlier rule set wins, then the longer match. */
+function withoutOverlaps(hits: readonly Hit[], sentence: Sentence): Hit[] {
+  const kept: Hit[] = [];
+  for (const hit of hits) {
+    const rival = kept.findIndex((other) => overlaps(other, hit) || sameClause(other, hit));
+    if (rival < 0) kept.push(hit);
+    else if (wins(hit, kept[rival])) kept[rival] = hit;
+  }
+  return kept.sort((a, b) => a.start - b.start).filter((hit) => sentence.quoted[hit.start] !== true);
+}
+
+function overlaps(a: Hit, b: Hit): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function sameClause(a: Hit, b: Hit): boolean {
+  return a.clause !== undefined && a.clause === b.clause;
+}
+
+function wins(hit: Hit, other: Hit | undefined): boolean {
+  if (other === undefined) return true;
+  if (hit.rule.rule.strength !== other.rule.rule.strength) return hit.rule.rule.strength === 'clear';
+  return order(hit) < order(other);
+}
+
+const precedence = [
+  'punitive',
+  'individual',
+  'human-error',
+  'counterfactual',
+  'hindsight',
+  'omission',
+  'fault',
+  'judgement',
+  'weak-action',
+  'animated',
+];
+
+function order(hit: Hit): number {
+  return precedence.indexOf(hit.rule.set.category);
+}

@@ -1,0 +1,92 @@
+import type { SectionKind } from '../postmortem/sectionKind';
+import { analyse, type Sentence } from './analysis';
+import type { BlameFinding } from './blameFinding';
+import { detect, type Hit } from './detect';
+import { explain } from './explain';
+import type { BlameOptions } from './findBlame';
+import type { Roster } from './nominals';
+import { rewritesFor } from './rewrite';
+import { indexOf, ruleSets } from './ruleIndex';
+import { sentencesOf } from './sentences';
+
+export interface TextContext {
+  /** The section that holds the text; severity and some rules depend on it. */
+  readonly section?: SectionKind | undefined;
+  readonly options?: BlameOptions;
+}
+
+/** What the detector needs to know besides the text. */
+export interface Setting {
+  readonly section: SectionKind | undefined;
+  readonly roster: Roster;
+  readonly allowed: readonly string[];
+}
+
+/** Blaming language in plain text, sentence by sentence. Spans are offsets in `text`. Never throws; linear in its length. */
+export function findBlameInText(text: string, { section, options = {} }: TextContext = {}): readonly BlameFinding[] {
+  return findInPassage(text, { section, roster: rosterOf(options), allowed: allowedOf(options) });
+}
+
+export function findInPassage(text: string, setting: Setting): readonly BlameFinding[] {
+  const findings: BlameFinding[] = [];
+  for (const { start, end } of sentencesOf(text)) {
+    const sentence = analyse(text.slice(start, end), start, setting.roster);
+    for (const hit of hitsIn(sentence, setting)) findings.push(findingOf(hit, sentence, setting));
+  }
+  return findings;
+}
+
+function hitsIn(sentence: Sentence, { section, allowed }: Setting): readonly Hit[] {
+  const hits = detect(sentence, section, indexOf(ruleSets));
+  if (hits.length === 0 || allowed.length === 0) return hits;
+  return hits.filter((hit) => !isAllowed(hit, sentence, allowed));
+}
+
+function isAllowed(hit: Hit, sentence: Sentence, allowed: readonly string[]): boolean {
+  const { start, end } = spanOf(hit, sentence);
+  const text = sentence.text.toLowerCase();
+  return allowed.some((term) => {
+    const at = text.indexOf(term);
+    return at >= 0 && at + sentence.start < end && at + term.length + sentence.start > start;
+  });
+}
+
+function findingOf(hit: Hit, sentence: Sentence, setting: Setting): BlameFinding {
+  const span = spanOf(hit, sentence);
+  const words = sentence.text.slice(span.start - sentence.start, span.end - sentence.start);
+  const stillFlagged = (changed: string): boolean =>
+    sentencesOf(changed).some(
+      ({ start, end }) => hitsIn(analyse(changed.slice(start, end), start, setting.roster), setting).length > 0,
+    );
+  return {
+    category: hit.rule.set.category,
+    strength: hit.rule.rule.strength,
+    span,
+    sentence: { start: sentence.start, end: sentence.end },
+    ...explain(hit, sentence, words),
+    source: hit.rule.set.source,
+    rewrites: rewritesFor(hit, sentence, stillFlagged),
+  };
+}
+
+function spanOf(hit: Hit, sentence: Sentence): { start: number; end: number } {
+  const first = sentence.tokens[hit.start];
+  const last = sentence.tokens[Math.max(hit.start, hit.end - 1)];
+  return { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end };
+}
+
+export function rosterOf({ people = [], systems = [] }: BlameOptions, documentPeople: readonly string[] = []): Roster {
+  const names = new Set<string>();
+  for (const person of [...people, ...documentPeople]) {
+    const name = person.trim().toLowerCase();
+    if (name.length > 1) names.add(name);
+    const parts = name.split(/\s+/);
+    if (parts.length === 2 && /^\p{Lu}/u.test(person) && parts[0] !== undefined && parts[0].length > 2)
+      names.add(parts[0]);
+  }
+  return { people: names, systems: new Set(systems.map((system) => system.trim().toLowerCase())) };
+}
+
+export function allowedOf({ allowedTerms = [] }: BlameOptions): readonly string[] {
+  return allowedTerms.map((term) => term.trim().toLowerCase()).filter((term) => term !== '');
+}

@@ -1,0 +1,200 @@
+import type { TaggedToken } from './tags';
+
+/** Who or what a noun phrase names. `named` is a person's name or handle; `ambiguous` is a role or a program ("operator"). */
+export type Who =
+  | 'self'
+  | 'third'
+  | 'anyone'
+  | 'nobody'
+  | 'named'
+  | 'role'
+  | 'group'
+  | 'provider'
+  | 'outsider'
+  | 'ambiguous'
+  | 'system'
+  | 'thing';
+
+/** A noun phrase: token positions, `end` exclusive. */
+export interface Nominal {
+  readonly start: number;
+  readonly end: number;
+  readonly who: Who;
+  readonly head: string;
+  /** The possessor ("Ravi's change"), when there is one. */
+  readonly owner: Who | undefined;
+}
+
+/** People and systems that the team or the document names, lower case. */
+export interface Roster {
+  readonly people: ReadonlySet<string>;
+  readonly systems: ReadonlySet<string>;
+}
+
+const inside = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'number', 'code', 'owner']);
+const always =
+  /^(?:teams?|squads?|crews?|folks|departments?|dept|staff|workforce|committee|board|shift|guild|tribe|company|office|desk|side|management|leadership|ops|operations|helpdesk|servicedesk|qa|engineering|development)$/;
+const groupNouns = /^(?:group|groups|organi[sz]ation|bridge|chapter|noc|soc|devops|contractors)$/;
+
+/** The noun phrase that starts at a token, if one does. */
+export function nominalAt(tokens: readonly TaggedToken[], start: number, roster: Roster): Nominal | undefined {
+  const first = tokens[start];
+  if (first === undefined) return undefined;
+  if (first.tag === 'person' || first.tag === 'thing') return pronoun(tokens, start, first);
+  if (first.tag === 'negation' && first.lower !== 'no') return notOne(tokens, start, roster);
+  const negative = first.lower === 'no';
+  if (!negative && !inside.has(first.tag)) return undefined;
+  if (negative && tokens[start + 1]?.tag === 'person')
+    return { start, end: start + 2, who: 'nobody', head: 'one', owner: undefined };
+  let end = start + (negative ? 1 : 0);
+  let owner: Who | undefined;
+  let partStart = end;
+  while (end < tokens.length) {
+    const token = tokens[end];
+    if (token === undefined || !(inside.has(token.tag) || isModifier(tokens, end))) break;
+    if (end > partStart && (token.tag === 'determiner' || token.tag === 'possessive')) break;
+    end++;
+    if (token.tag === 'owner') {
+      owner = whoIs(tokens, partStart, end - 1, roster);
+      partStart = end;
+    }
+  }
+  if (end === start) return undefined;
+  const who = whoIs(tokens, partStart, end, roster);
+  const possessive = tokens[start]?.tag === 'possessive' ? possessor(tokens[start].lower) : undefined;
+  const headToken = tokens[end - 1];
+  return {
+    start,
+    end,
+    who: negative && isPerson(who) ? 'nobody' : who,
+    head: headToken?.lower ?? '',
+    owner: owner ?? possessive,
+  };
+}
+
+export function isPerson(who: Who | undefined): boolean {
+  return who !== undefined && !['outsider', 'ambiguous', 'system', 'thing'].includes(who);
+}
+
+/** An adverb or participle between a determiner and its noun: "the far too busy on-call", "the outgoing shift". */
+function isModifier(tokens: readonly TaggedToken[], i: number): boolean {
+  const tag = tokens[i]?.tag;
+  const next = tokens[i + 1]?.tag;
+  return tag === 'adverb' && (next === 'adjective' || next === 'adverb') && tokens[i - 1]?.tag !== 'noun';
+}
+
+function pronoun(tokens: readonly TaggedToken[], start: number, token: TaggedToken): Nominal {
+  const classes = token.word?.classes;
+  let end = start + 1;
+  let who: Who = 'thing';
+  if (classes?.has('people.self') === true) who = 'self';
+  else if (classes?.has('people.third') === true) who = 'third';
+  else if (classes?.has('people.anyone') === true) who = 'anyone';
+  else if (classes?.has('people.nobody') === true) who = 'nobody';
+  if (token.lower === 'you' && tokens[end]?.lower === 'guys') end++;
+  if (token.lower === 'us' && token.capital) who = 'thing';
+  return { start, end, who, head: token.lower, owner: undefined };
+}
+
+/** "not one of them", "not a single reviewer". */
+function notOne(tokens: readonly TaggedToken[], start: number, roster: Roster): Nominal | undefined {
+  const second = tokens[start + 1]?.lower;
+  if (second === 'one') return { start, end: start + 2, who: 'nobody', head: 'one', owner: undefined };
+  if (second !== 'a' || tokens[start + 2]?.lower !== 'single') return undefined;
+  const inner = nominalAt(tokens, start + 1, roster);
+  if (inner === undefined) return undefined;
+  return { ...inner, start, who: isPerson(inner.who) ? 'nobody' : inner.who };
+}
+
+function possessor(word: string): Who | undefined {
+  if (word === 'our' || word === 'my') return 'self';
+  if (word === 'their' || word === 'his' || word === 'her' || word === 'your') return 'third';
+  return undefined;
+}
+
+function whoIs(tokens: readonly TaggedToken[], start: number, end: number, roster: Roster): Who {
+  let last = end - 1;
+  while (last > start && tokens[last]?.tag === 'number') last--;
+  const head = tokens[last];
+  if (head === undefined) return 'thing';
+  const listed = fromRoster(tokens, start, end, roster);
+  if (listed !== undefined) return listed;
+  if (head.tag === 'code') return 'system';
+  if (head.kind === 'handle') return 'named';
+  const name = nameIn(tokens, start, last + 1);
+  if (name !== undefined) return name;
+  const classes = head.word?.classes;
+  if (classes === undefined) return 'thing';
+  if (always.test(head.lower)) return 'group';
+  if (groupNouns.test(head.lower)) return humanGroup(tokens, start, last) ? 'group' : 'thing';
+  if (classes.has('people.role')) return isProduct(tokens, start, last) ? 'system' : 'role';
+  if (classes.has('people.provider')) return 'provider';
+  if (classes.has('people.outsider')) return 'outsider';
+  if (classes.has('people.ambiguousRole')) return ambiguous(tokens, start, last);
+  if (classes.has('people.department') && last - start <= 1) return 'group';
+  if (classes.has('people.group')) return 'group';
+  return classes.has('systemWord') || classes.has('product') ? 'system' : 'thing';
+}
+
+function fromRoster(tokens: readonly TaggedToken[], start: number, end: number, roster: Roster): Who | undefined {
+  if (roster.people.size === 0 && roster.systems.size === 0) return undefined;
+  const text = tokens.slice(start, end).map((token) => token.lower);
+  for (let k = 0; k < text.length; k++) {
+    const tail = text.slice(k).join(' ');
+    if (roster.systems.has(tail)) return 'system';
+    if (roster.people.has(tail)) return 'named';
+  }
+  return undefined;
+}
+
+/** Personal names: a given name, or a title or given name before an unknown capitalised word. */
+function nameIn(tokens: readonly TaggedToken[], start: number, end: number): Who | undefined {
+  const head = tokens[end - 1];
+  if (head?.tag !== 'name' || !head.capital) return undefined;
+  const classes = head.word?.classes;
+  if (classes?.has('product') === true) return 'system';
+  if (classes?.has('notName') === true) return 'thing';
+  if (classes?.has('given') === true) return 'named';
+  const before = end - 2 >= start ? tokens[end - 2] : undefined;
+  if (before?.word?.classes.has('given') === true && before.capital && !before.word.classes.has('product'))
+    return 'named';
+  if (/^(?:mr|mrs|ms|dr|herr|frau|sir|madam)$/.test(before?.lower ?? tokens[end - 2]?.lower ?? '')) return 'named';
+  if (classes?.has('family') === true) return 'named';
+  return 'thing';
+}
+
+function humanGroup(tokens: readonly TaggedToken[], start: number, head: number): boolean {
+  const before = tokens[head - 1];
+  if (head === start || before === undefined || before.tag === 'possessive') return true;
+  const classes = before.word?.classes;
+  return (
+    classes?.has('people.department') === true ||
+    classes?.has('people.humanModifier') === true ||
+    classes?.has('people.role') === true ||
+    /^(?:network|backend|frontend|platform|dba|migration|integration|analytics|database|infrastructure)$/.test(
+      before.lower,
+    )
+  );
+}
+
+/** "Deployment Manager", "DropletWorkflow Engineer": a capitalised product name that ends with a role word. */
+function isProduct(tokens: readonly TaggedToken[], start: number, head: number): boolean {
+  const token = tokens[head];
+  const before = head > start ? tokens[head - 1] : undefined;
+  return (
+    token?.capital === true &&
+    before?.capital === true &&
+    before.tag === 'name' &&
+    before.word?.classes.has('product') === true
+  );
+}
+
+function ambiguous(tokens: readonly TaggedToken[], start: number, head: number): Who {
+  const before = tokens[head - 1];
+  if (tokens[head]?.capital === true && head > start && before?.capital === true && head - start > 1) return 'system';
+  if (head > start && before?.word?.classes.has('people.humanModifier') === true) return 'role';
+  if (tokens[head + 1]?.lower === 'on' && tokens[head + 2]?.lower === 'duty') return 'role';
+  return head > start && before?.tag !== 'determiner' && before?.tag !== 'possessive' && before?.tag !== 'adjective'
+    ? 'system'
+    : 'ambiguous';
+}

@@ -1,0 +1,207 @@
+import { Form, lexicon } from './lexicon';
+import { isPerson, type Nominal, type Who } from './nominals';
+import type { TaggedToken } from './tags';
+
+/**
+ * A pattern over the tokens of a sentence. Elements stand in a row, separated by blanks:
+ * `word` or `one|two` spelling, `~take` any form of a verb, `~check:base` one form of it, `@noun.vice` a word class,
+ * `#adverb` a word kind, `$person` or `$role|named` a whole noun phrase, `_` any word, `...5` up to five words,
+ * `^` the start and `$` the end of the sentence. `?` behind an element makes it optional, `>` before it marks the
+ * word whose clause the rule's conditions are about (otherwise the first verb, or the first word, of the match).
+ */
+export interface Pattern {
+  readonly elements: readonly Element[];
+  /** Index of the marked element, or -1. */
+  readonly marked: number;
+  /** What the first word must be: the key under which the pattern is filed. */
+  readonly keys: readonly string[];
+}
+
+interface Element {
+  readonly kind: 'word' | 'lemma' | 'class' | 'tag' | 'nominal' | 'any' | 'gap' | 'start' | 'end';
+  readonly values: ReadonlySet<string>;
+  readonly forms: number;
+  readonly max: number;
+  readonly optional: boolean;
+}
+
+export interface Match {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  /** Position of the marked or first verb. */
+  readonly anchor: number;
+}
+
+export interface Matchable {
+  readonly tokens: readonly TaggedToken[];
+  readonly nominalsByStart: ReadonlyMap<number, Nominal>;
+  /** First token behind a leading time stamp or label. */
+  readonly first: number;
+}
+
+const anyForm = 31;
+
+export function compilePattern(source: string): Pattern {
+  const parts = source.split(' ');
+  const elements = parts.map((part) => compileElement(part.replace(/^>/, '')));
+  const head = elements.find((element) => element.kind !== 'start');
+  return {
+    elements,
+    marked: parts.findIndex((part) => part.startsWith('>')),
+    keys: head === undefined ? [] : keysOf(head),
+  };
+}
+
+function keysOf(element: Element): string[] {
+  const prefix = { word: '', lemma: '~', class: '@', tag: '#', nominal: '$', any: '*', gap: '*', start: '*', end: '*' }[
+    element.kind
+  ];
+  if (element.kind === 'nominal') return ['$'];
+  return prefix === '*' ? ['*'] : [...element.values].map((value) => prefix + value);
+}
+
+function compileElement(part: string): Element {
+  const optional = part.length > 1 && part.endsWith('?');
+  const body = optional ? part.slice(0, -1) : part;
+  const make = (kind: Element['kind'], values: readonly string[] = [], forms = anyForm, max = 1): Element => ({
+    kind,
+    values: new Set(values),
+    forms,
+    max,
+    optional,
+  });
+  if (body === '^') return make('start');
+  if (body === '$') return make('end');
+  if (body === '_') return make('any');
+  if (body.startsWith('...')) return make('gap', [], anyForm, Number(body.slice(3) || '4'));
+  if (body.startsWith('@')) return make('class', body.slice(1).split('|'));
+  if (body.startsWith('#')) return make('tag', body.slice(1).split('|'));
+  if (body.startsWith('$')) return make('nominal', body.slice(1).split('|'));
+  if (!body.startsWith('~')) return make('word', body.split('|'));
+  const [lemmas = '', form] = body.slice(1).split(':');
+  return make('lemma', lemmas.split('|'), form === undefined ? anyForm : Form[form as keyof typeof Form]);
+}
+
+/** The match of a pattern that starts at a token; gaps are as short as they can be. Bounded work: gaps have a limit. */
+export function matchAt(pattern: Pattern, sentence: Matchable, start: number): Match | undefined {
+  const ends = new Array<number>(pattern.elements.length).fill(-1);
+  const end = matchFrom(pattern.elements, 0, sentence, start, ends);
+  if (end === undefined) return undefined;
+  return { start, end, anchor: anchorOf(pattern, sentence, start, ends) };
+}
+
+function anchorOf(pattern: Pattern, sentence: Matchable, start: number, ends: readonly number[]): number {
+  if (pattern.marked >= 0) return (ends[pattern.marked] ?? start + 1) - 1;
+  const verb = pattern.elements.findIndex(
+    (element, k) =>
+      (element.kind === 'lemma' || element.kind === 'class') && sentence.tokens[(ends[k] ?? 0) - 1]?.tag === 'verb',
+  );
+  return verb < 0 ? start : (ends[verb] ?? start + 1) - 1;
+}
+
+function matchFrom(
+  elements: readonly Element[],
+  k: number,
+  sentence: Matchable,
+  at: number,
+  ends: number[],
+): number | undefined {
+  const element = elements[k];
+  if (element === undefined) return at;
+  const length = lengthAt(element, sentence, at);
+  if (element.kind === 'gap') return matchGap(elements, k, sentence, at, ends);
+  if (length !== undefined) {
+    ends[k] = at + length;
+    const end = matchFrom(elements, k + 1, sentence, at + length, ends);
+    if (end !== undefined) return end;
+  }
+  ends[k] = -1;
+  return element.optional ? matchFrom(elements, k + 1, sentence, at, ends) : undefined;
+}
+
+function matchGap(
+  elements: readonly Element[],
+  k: number,
+  sentence: Matchable,
+  at: number,
+  ends: number[],
+): number | undefined {
+  const max = elements[k]?.max ?? 0;
+  for (let skipped = 0; skipped <= max; skipped++) {
+    const end = matchFrom(elements, k + 1, sentence, at + skipped, ends);
+    if (end !== undefined) return end;
+    const token = sentence.tokens[at + skipped];
+    if (token === undefined || (token.tag === 'mark' && /[;:.!?]/.test(token.lower))) return undefined;
+  }
+  return undefined;
+}
+
+function lengthAt(element: Element, sentence: Matchable, at: number): number | undefined {
+  if (element.kind === 'start') return at === sentence.first ? 0 : undefined;
+  const token = sentence.tokens[at];
+  if (element.kind === 'end') return token === undefined || /^[.!?]$/.test(token.lower) ? 0 : undefined;
+  if (token === undefined) return undefined;
+  switch (element.kind) {
+    case 'word':
+      return element.values.has(token.lower) ? 1 : undefined;
+    case 'any':
+      return token.tag === 'mark' ? undefined : 1;
+    case 'tag':
+      return element.values.has(token.tag) ? 1 : undefined;
+    case 'lemma':
+      return hasLemma(element, token) ? 1 : undefined;
+    case 'class':
+      return hasClass(element.values, token) ? 1 : undefined;
+    case 'nominal':
+      return nominalLength(element.values, sentence.nominalsByStart.get(at));
+    default:
+      return undefined;
+  }
+}
+
+function hasLemma(element: Element, token: TaggedToken): boolean {
+  const verb = token.word?.verb;
+  if (token.tag === 'be') return element.values.has('be');
+  if (token.tag === 'have') return element.values.has('have');
+  if (token.tag === 'do') return element.values.has('do');
+  if (verb === undefined || !element.values.has(verb.lemma)) return false;
+  return (
+    (verb.forms & element.forms) !== 0 && (element.forms !== Form.base || token.tag === 'verb' || token.tag === 'noun')
+  );
+}
+
+function hasClass(values: ReadonlySet<string>, token: TaggedToken): boolean {
+  const classes = token.word?.classes;
+  if (classes === undefined) return false;
+  for (const value of values) if (classes.has(value)) return true;
+  return false;
+}
+
+function nominalLength(values: ReadonlySet<string>, nominal: Nominal | undefined): number | undefined {
+  if (nominal === undefined) return undefined;
+  for (const value of values) {
+    const fits = value.startsWith('own') ? isOwned(nominal, value.slice(3)) : isKind(nominal.who, value);
+    if (fits) return nominal.end - nominal.start;
+  }
+  return undefined;
+}
+
+/** `$owned`: a person's anything; `$ownerror`, `$ownfault`, `$ownaccess`: a person's mistake, fault, rights. */
+function isOwned(nominal: Nominal, what: string): boolean {
+  if (!isPerson(nominal.owner)) return false;
+  const classes = lexicon().get(nominal.head)?.classes;
+  if (what === 'error') return classes?.has('noun.error') === true || classes?.has('noun.vice') === true;
+  if (what === 'fault') return nominal.head === 'fault';
+  if (what === 'access') return /^(?:access|rights|privileges|permissions)$/.test(nominal.head);
+  return true;
+}
+
+/** Whether a noun phrase is of the kind that a rule asks for: one kind, or `person`, `others` (not oneself), `any`. */
+export function isKind(who: Who, kind: string): boolean {
+  if (kind === 'any') return true;
+  if (kind === 'person') return isPerson(who) && who !== 'nobody';
+  if (kind === 'others') return isPerson(who) && who !== 'nobody' && who !== 'self';
+  if (kind === 'staff') return who === 'role' || who === 'group' || who === 'named' || who === 'provider';
+  return who === kind;
+}

@@ -1,0 +1,253 @@
+import { Form, lexicon, type Word } from './lexicon';
+import type { Token } from './tokens';
+
+/** Coarse word kinds of a sentence, enough to find clauses. */
+export type Tag =
+  | 'determiner'
+  | 'possessive'
+  | 'preposition'
+  | 'conjunction'
+  | 'modal'
+  | 'be'
+  | 'have'
+  | 'do'
+  | 'negation'
+  | 'subordinator'
+  | 'relative'
+  | 'person'
+  | 'thing'
+  | 'adjective'
+  | 'adverb'
+  | 'verb'
+  | 'noun'
+  | 'name'
+  | 'number'
+  | 'code'
+  | 'to'
+  | 'owner'
+  | 'mark';
+
+export interface TaggedToken extends Token {
+  readonly tag: Tag;
+  readonly word: Word | undefined;
+  /** Form bits of a token tagged as verb; 0 otherwise. */
+  readonly forms: number;
+  readonly lemma: string;
+}
+
+const closed: readonly (readonly [string, Tag])[] = [
+  ['grammar.modal', 'modal'],
+  ['grammar.be', 'be'],
+  ['grammar.have', 'have'],
+  ['grammar.do', 'do'],
+  ['grammar.negation', 'negation'],
+  ['grammar.relative', 'relative'],
+  ['people.self', 'person'],
+  ['people.third', 'person'],
+  ['people.anyone', 'person'],
+  ['people.nobody', 'person'],
+  ['grammar.possessive', 'possessive'],
+  ['grammar.conjunction', 'conjunction'],
+  ['grammar.subordinator', 'subordinator'],
+  ['grammar.determiner', 'determiner'],
+  ['grammar.thing', 'thing'],
+  ['grammar.preposition', 'preposition'],
+  ['grammar.adverb', 'adverb'],
+];
+
+const nominal = new Set<Tag>(['noun', 'name', 'person', 'thing', 'code', 'number']);
+const objectStart = new Set(['grammar.determiner', 'grammar.possessive', 'people.self', 'people.third']);
+
+/** Gives each token its word kind, left to right, by its spelling and its neighbours. Linear. */
+export function tagTokens(tokens: readonly Token[]): TaggedToken[] {
+  const words = lexicon();
+  const tagged: TaggedToken[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token !== undefined) tagged.push(tagOne(token, words.get(token.lower), tagged, tokens, i));
+  }
+  return tagged;
+}
+
+function tagOne(
+  token: Token,
+  word: Word | undefined,
+  before: readonly TaggedToken[],
+  all: readonly Token[],
+  i: number,
+): TaggedToken {
+  const plain = (tag: Tag, forms = 0, lemma = ''): TaggedToken => ({ ...token, tag, word, forms, lemma });
+  if (token.kind === 'mark') return plain(token.lower === '&' ? 'conjunction' : 'mark');
+  if (token.kind === 'number') return plain('number');
+  if (token.kind === 'code') return plain('code');
+  if (token.kind === 'handle') return plain('name');
+  if (token.lower === "'s") return plain(isOwner(all, i) ? 'owner' : 'be');
+  if (token.lower === "'d") return plain('modal');
+  if (token.lower === 'to') return plain('to');
+  const previous = before[before.length - 1];
+  if (token.lower === 'that' && previous !== undefined && nominal.has(previous.tag)) return plain('relative');
+  if (token.lower === 'one' && previous?.tag === 'negation') return plain('person');
+  // "It", "US" and "Will" and such: a closed class wins over every other reading, except a name after a name.
+  const fixed = closed.find(([name]) => word?.classes.has(name) === true);
+  if (fixed !== undefined && !(token.lower === 'like' && previous?.tag === 'to')) return plain(fixed[1]);
+  if (isName(token, word, previous)) return plain('name');
+  const verb = verbForms(token, word, before, all, i);
+  if (verb !== 0) return plain('verb', verb, word?.verb?.lemma ?? '');
+  return plain(openTag(token, word, all, i), 0, word?.verb?.lemma ?? '');
+}
+
+function isOwner(all: readonly Token[], i: number): boolean {
+  const next = all[i + 1];
+  if (next?.kind !== 'word') return false;
+  const classes = lexicon().get(next.lower)?.classes;
+  const closedNext =
+    classes?.has('grammar.determiner') === true ||
+    classes?.has('grammar.negation') === true ||
+    classes?.has('grammar.preposition') === true ||
+    classes?.has('grammar.possessive') === true;
+  const pronoun = lexicon().get(all[i - 1]?.lower ?? '')?.classes;
+  return !closedNext && pronoun?.has('grammar.thing') !== true && pronoun?.has('people.third') !== true;
+}
+
+function isName(token: Token, word: Word | undefined, previous: TaggedToken | undefined): boolean {
+  if (!token.capital) return false;
+  if (word === undefined) return previous !== undefined && previous.tag !== 'mark';
+  const { classes } = word;
+  if (classes.has('given') || classes.has('family')) {
+    return word.verb === undefined || (previous !== undefined && previous.tag !== 'mark');
+  }
+  return classes.has('product');
+}
+
+function openTag(token: Token, word: Word | undefined, all: readonly Token[], i: number): Tag {
+  if (word !== undefined) {
+    for (const name of word.classes) {
+      if (name.startsWith('adverbs.')) return 'adverb';
+      if (name.startsWith('adjective.')) return word.classes.has('adjective.work') ? 'noun' : 'adjective';
+    }
+    if (word.classes.size > 0 && word.verb === undefined) return 'noun';
+  }
+  if (token.lower.length > 4 && token.lower.endsWith('ly')) return 'adverb';
+  if (word?.verb !== undefined && (word.verb.forms & (Form.past | Form.participle)) !== 0) return 'adjective';
+  const next = all[i + 1];
+  if (/(?:ous|ful|ive|able|ible|ish|less|ic)$/.test(token.lower) && next?.kind === 'word') return 'adjective';
+  return 'noun';
+}
+
+/** The forms that the token can have as a verb in this place; 0 when it is none. */
+function verbForms(
+  token: Token,
+  word: Word | undefined,
+  before: readonly TaggedToken[],
+  all: readonly Token[],
+  i: number,
+): number {
+  const forms = word?.verb?.forms ?? guessedForms(token);
+  if (forms === 0) return 0;
+  let k = before.length - 1;
+  while (k >= 0 && (before[k]?.tag === 'adverb' || before[k]?.tag === 'negation')) k--;
+  const previous = before[k];
+  const negated = k < before.length - 1 && before[k + 1]?.tag === 'negation';
+  switch (previous?.tag) {
+    case 'modal':
+    case 'to':
+    case 'do':
+      return forms & Form.base;
+    case 'be':
+      return forms & (Form.ing | Form.participle);
+    case 'have':
+      return forms & (Form.participle | (negated ? 0 : 0));
+    case 'determiner':
+      return /^(?:all|both|some|none|many|most|few)$/.test(previous.lower) ? forms & Form.past : 0;
+    case 'possessive':
+    case 'adjective':
+    case 'owner':
+      return previous.tag === 'adjective' && wantsVerb(forms, all, i) ? forms & (Form.past | Form.s) : 0;
+    case 'preposition':
+      return forms & Form.ing;
+    case 'noun':
+    case 'name':
+    case 'person':
+    case 'thing':
+    case 'code':
+    case 'number':
+    case 'relative':
+      return afterNominal(forms, previous, all, i);
+    case 'verb':
+      return afterVerb(forms, previous);
+    default:
+      return atStart(forms, word, before, all, i);
+  }
+}
+
+function guessedForms(token: Token): number {
+  if (token.capital || token.lower.length < 5) return 0;
+  if (token.lower.endsWith('ed')) return Form.past | Form.participle;
+  return token.lower.endsWith('ing') ? Form.ing : 0;
+}
+
+function afterNominal(forms: number, previous: TaggedToken, all: readonly Token[], i: number): number {
+  const kept = forms & (Form.past | Form.participle | Form.ing);
+  const plural = previous.tag === 'relative' || isPlural(previous);
+  if ((forms & Form.base) !== 0 && plural && !nextIsFinite(all, i)) return kept | Form.base;
+  if ((forms & Form.s) === 0) return (forms & Form.base) !== 0 && kept === Form.ing ? 0 : kept;
+  const people = previous.tag === 'person' || previous.tag === 'relative' || isPersonWord(previous);
+  return (people && !nextIsFinite(all, i)) || wantsVerb(forms, all, i) ? kept | Form.s : kept;
+}
+
+function afterVerb(forms: number, previous: TaggedToken): number {
+  if (/^(?:keep|start|stop|begin|go|help|let|avoid)$/.test(previous.lemma)) return forms & (Form.ing | Form.base);
+  return forms & Form.ing;
+}
+
+function atStart(
+  forms: number,
+  word: Word | undefined,
+  before: readonly TaggedToken[],
+  all: readonly Token[],
+  i: number,
+): number {
+  if ((forms & Form.ing) !== 0) return Form.ing;
+  if ((forms & Form.base) !== 0 && !nextIsFinite(all, i)) return forms & (Form.base | Form.past);
+  if ((forms & Form.s) !== 0) return wantsVerb(forms, all, i) ? Form.s : 0;
+  const afterConjunction = before[before.length - 1]?.tag === 'conjunction' || before[before.length - 1]?.lower === ',';
+  if (afterConjunction) return forms & (Form.past | Form.participle);
+  return word?.verb !== undefined && wantsVerb(forms, all, i) ? forms & (Form.past | Form.participle) : 0;
+}
+
+/** Whether the next word opens an object or complement, so that this one is a verb. */
+function wantsVerb(forms: number, all: readonly Token[], i: number): boolean {
+  const next = all[i + 1];
+  if (next === undefined || forms === 0) return false;
+  if (next.kind === 'code' || next.kind === 'handle' || next.lower === 'to' || next.lower === 'that') return true;
+  const classes = lexicon().get(next.lower)?.classes;
+  if (classes === undefined) return false;
+  for (const name of objectStart) if (classes.has(name)) return true;
+  return false;
+}
+
+function nextIsFinite(all: readonly Token[], i: number): boolean {
+  const next = all[i + 1];
+  const word = lexicon().get(next?.lower ?? '');
+  if (word === undefined) return false;
+  if (word.classes.has('grammar.be') || word.classes.has('grammar.modal') || word.classes.has('grammar.have'))
+    return true;
+  if (word.classes.has('grammar.do') && next?.lower !== 'do') return true;
+  const forms = word.verb?.forms ?? 0;
+  return (forms & Form.past) !== 0 && (forms & Form.base) === 0;
+}
+
+function isPlural(token: TaggedToken): boolean {
+  if (token.tag === 'person') return !/^(?:he|she|someone|somebody|nobody|anyone|everyone|noone)$/.test(token.lower);
+  return token.tag === 'noun' && /(?:[^su]s|people|folks|staff|team)$/.test(token.lower);
+}
+
+function isPersonWord(token: TaggedToken): boolean {
+  const classes = token.word?.classes;
+  return (
+    classes?.has('people.role') === true ||
+    classes?.has('people.group') === true ||
+    classes?.has('given') === true ||
+    token.kind === 'handle'
+  );
+}

@@ -1,0 +1,71 @@
+/** A word or mark of a sentence. Offsets are those of the text that was split. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, apostrophes straight, contractions resolved ("n't" is `not`, "'ve" is `have`). */
+  readonly lower: string;
+  readonly capital: boolean;
+  readonly kind: 'word' | 'number' | 'mark' | 'code' | 'handle' | 'end';
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+}
+
+/** Stands for code, links and other text that is not prose: one character of it per character of the source. */
+export const codeMark = '\uFFFC';
+
+const pattern =
+  /(@[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60})|(\uFFFC+)|(\p{L}[\p{L}\p{M}\p{N}_]{0,60}(?:[-'’][\p{L}\p{N}][\p{L}\p{M}\p{N}_]{0,60}){0,4})|(\p{N}[\p{L}\p{N}:.,/%-]{0,40})|(\S)/gu;
+
+const contraction = /(n't|'(?:s|ve|d|ll|re|m))$/;
+const fullForms: Readonly<Record<string, string>> = {
+  "n't": 'not',
+  "'ve": 'have',
+  "'ll": 'will',
+  "'re": 'are',
+  "'m": 'am',
+};
+
+/** Splits text into words, numbers and marks; contractions become two tokens. Linear. */
+export function tokenise(text: string, offset = 0): Token[] {
+  const tokens: Token[] = [];
+  let previousEnd = 0;
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index;
+    const spaced = start > previousEnd || start === 0;
+    previousEnd = start + match[0].length;
+    if (match[3] !== undefined) addWord(tokens, match[3], offset + start, spaced);
+    else tokens.push(makeToken(match[0], offset + start, kindOf(match), spaced));
+  }
+  return tokens;
+}
+
+function kindOf(match: RegExpExecArray): Token['kind'] {
+  if (match[1] !== undefined) return 'handle';
+  if (match[2] !== undefined) return 'code';
+  return match[4] !== undefined ? 'number' : 'mark';
+}
+
+function makeToken(text: string, start: number, kind: Token['kind'], spaced: boolean): Token {
+  const lower = text.toLowerCase().replace(/’/g, "'");
+  const end = kind === 'handle' ? start + text.replace(/[.-]+$/, '').length : start + text.length;
+  return { start, end, lower, capital: kind === 'word' && /^\p{Lu}/u.test(text), kind, spaced };
+}
+
+function addWord(tokens: Token[], text: string, start: number, spaced: boolean): void {
+  const lower = text.toLowerCase().replace(/’/g, "'");
+  const ending = contraction.exec(lower)?.[1];
+  if (lower === 'cannot') {
+    tokens.push(makeToken(text.slice(0, 3), start, 'word', spaced));
+    tokens.push(makeToken(text.slice(3), start + 3, 'word', false));
+    return;
+  }
+  if (ending === undefined || ending.length === lower.length) {
+    tokens.push(makeToken(text, start, 'word', spaced));
+    return;
+  }
+  const cut = text.length - ending.length;
+  const stem = makeToken(text.slice(0, cut), start, 'word', spaced);
+  const rest = makeToken(text.slice(cut), start + cut, 'word', false);
+  tokens.push({ ...stem, lower: stem.lower === 'ca' ? 'can' : stem.lower === 'wo' ? 'will' : stem.lower });
+  tokens.push({ ...rest, lower: fullForms[ending] ?? ending, capital: false });
+}
