@@ -93,15 +93,18 @@ class OpenSections {
 
   #headingKinds({ title }: SectionMark, level: number, titles: SectionTitles): readonly SectionKind[] {
     // The title of the document may hold any word.
-    const isTitle = this.#first && level <= 2 && (titleWords.test(title) || /\d/.test(title));
+    const isTitle = this.#first && (level === 1 || (level === 2 && (titleWords.test(title) || /\d/.test(title))));
     if (isTitle && titles.kindsOf(title, 'label').length === 0) return [];
     const within = this.#kinds.slice(0, level).flatMap((kinds) => kinds ?? []);
     // Headings below the timeline are its phases, those below the actions group them (prevention, detection, …).
     if (within.includes('timeline')) return [];
     if (within.includes('actions') && !within.includes('lessons')) {
-      return titles.kindsOf(title, 'label').filter((kind) => kind === 'actions' || belowLessons.has(kind));
+      return titles.surelyKindsOf(title).filter((kind) => kind === 'actions' || belowLessons.has(kind));
     }
-    return titles.kindsOf(title, 'heading').filter((kind) => kind === 'actions' || !this.#isInside(kind, level));
+    const whole = titles.kindsOf(title, 'heading');
+    const kinds =
+      whole.length > 0 || !title.includes(':') ? whole : titles.kindsOf(title.split(':', 1)[0] ?? '', 'label');
+    return kinds.filter((kind) => kind === 'actions' || !this.#isInside(kind, level));
   }
 
   #labelKinds({ title, inline, inList }: SectionMark, titles: SectionTitles): readonly SectionKind[] {
@@ -113,6 +116,8 @@ class OpenSections {
       const direct = this.#kinds.at(-1)?.includes('timeline') === true;
       return direct && !inList && !inline ? kinds : [];
     }
+    // What was done during the incident, unless someone tells which lessons led to it.
+    if (within.includes('lessons') && /^\W*actions?\b/i.test(title)) return ['actions'];
     if (this.#label.includes('timeline') && inList && inline) return [];
     if (within.includes('actions')) return inList ? kinds.filter((kind) => kind === 'actions') : kinds;
     return inline || inList ? kinds.filter((kind) => kind === 'actions' || !this.#isInside(kind, 7)) : kinds;

@@ -32,7 +32,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
       brief description, what happened, what happens, what has happened, outage description,
       incident description, abstract
     `),
-    heading: names(`description, in short, at glance, summary issues established during emergency`),
+    heading: names(`description, summary issues established during emergency`),
   },
   impact: {
     anywhere: names(`
@@ -73,8 +73,8 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
     heading: names(`events, history, log events, what happened when`),
   },
   cause: {
-    anywhere: names(`
-      root cause, root causes, contributing factors, contributing factor, contributing causes,
+    anywhere:
+      names(`root cause identification, root cause, root causes, contributing factors, contributing factor, contributing causes,
       contributing conditions, five whys, 5 whys, five why, 5 why, five why's, what went wrong and why,
       what went wrong why, what caused, identified cause, proximate cause, underlying cause, causes of, rca,
       cause analysis, causal analysis, why did this happen, why did it happen, how did this happen,
@@ -96,8 +96,8 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
       how was this fixed, how we fixed, how did we fix, how was issue resolved, how was incident resolved,
       stabilization steps, recovery efforts, recovery steps, incident response
     `),
-    alone: names(`
-      resolutions, recovery, response, mitigation, mitigations, mitigators, remedy, solution, solutions, fix,
+    alone:
+      names(`action taken, actions taken, fixes implemented, fix implemented, resolutions, recovery, response, mitigation, mitigations, mitigators, remedy, solution, solutions, fix,
       fixes, details fix, fix details, solution applied, what we did, what was done, what did we do,
       restoration, containment, eradication, mitigation steps, immediate actions taken, immediate response,
       immediate fix, immediate mitigation, repair, workaround
@@ -172,7 +172,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
       actions, action, actionable items, follow ups, follow up, followups, followup, recommendations,
       recommendation, remediation, improvements, todo, to do, todos, tasks, task list,
       immediate actions, immediate action, short term actions, long term actions, 
-      medium term, measures, action taken, actions taken, planned, open items, open tasks, next, list tasks,
+      medium term, measures, planned, open items, open tasks, next, list tasks,
       lists tasks, suggested improvements, backlog, fix list
     `),
     heading: names(`prevention, 
@@ -189,8 +189,8 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
     heading: names(`communication, communications, announcements`),
   },
   supporting: {
-    anywhere: names(`
-      supporting information, supporting documents, supporting documentation, supporting data,
+    anywhere:
+      names(`useful resources, useful links, related files, related documentation, supporting information, supporting documents, supporting documentation, supporting data,
       supporting evidence, additional resources, additional information, further reading, related links,
       relevant links, links to relevant, appendix, appendices, evidence from, evidence, related documents,
       relevant documentation
@@ -213,7 +213,7 @@ export const titleFillers: readonly string[] = names(`
   incident, incidents, issue, issues, outage, problem, event, events, details, detail, section, explanation,
   information, description, report, identification, steps, process, summary, analysis, actual, main,
   primary, technical, identified, overview, investigation, postmortem, mortem, post, recommended, suggested,
-  proposed, further, immediate, initial, full, detailed, brief, short, long, term, blameless, items, tasks,
+  proposed, further, immediate, initial, full, detailed, brief, short, long, term, blameless, needed, items, tasks,
   list, taken, open, completed, planned, potential, possible, key, important, background, hypothesis,
   mechanism, method, establishing, user, users, service, future, measures, monitoring, here, were, was, is,
   did, utc

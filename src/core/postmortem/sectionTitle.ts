@@ -12,7 +12,7 @@ interface Name {
 }
 
 const longestName = 10;
-const longestTitle = 12;
+const longestTitle = 14;
 const articles = new Set([
   'the',
   'a',
@@ -51,19 +51,34 @@ export class SectionTitles {
   }
 
   kindsOf(title: string, place: TitlePlace): readonly SectionKind[] {
-    const words = wordsOf(plainTitle(title));
-    if (words.length === 0 || words.length > longestTitle) return [];
+    const { found, others } = this.#read(title, place);
+    const names = found.filter(({ anywhere }) => others === 0 || (anywhere && place === 'heading'));
+    return distinctKinds(names);
+  }
+
+  /** Only the kinds that the title names in words that nobody uses for anything else. */
+  surelyKindsOf(title: string): readonly SectionKind[] {
+    return distinctKinds(this.#read(title, 'heading').found.filter(({ anywhere }) => anywhere));
+  }
+
+  #read(title: string, place: TitlePlace): { found: readonly Name[]; others: number } {
+    // Dates and times behind a title say nothing about it.
+    const words = wordsOf(plainTitle(title)).filter((word, i) => i === 0 || !/^\d+$/.test(word));
     const found: Name[] = [];
     let others = 0;
+    if (words.length > longestTitle) return { found, others };
     for (let i = 0; i < words.length;) {
       const [name, length] = longestNameAt(words, i, this.#names[place]);
       if (name) found.push(name);
       else if (!fillers.has(words[i] ?? '')) others++;
       i += length;
     }
-    const names = found.filter(({ anywhere }) => others === 0 || (anywhere && place === 'heading'));
-    return [...new Set(names.map(({ kind }) => kind))];
+    return { found, others };
   }
+}
+
+function distinctKinds(names: readonly Name[]): readonly SectionKind[] {
+  return [...new Set(names.map(({ kind }) => kind))];
 }
 
 function addNames(names: readonly string[], entry: Name, ...maps: readonly Map<string, Name>[]): void {
