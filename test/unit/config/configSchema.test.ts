@@ -6,6 +6,7 @@ import type { JsonSchema } from '../../../src/core/config/jsonSchema';
 import { readConfig } from '../../../src/core/config/readConfig';
 import { sectionKinds } from '../../../src/core/postmortem/sectionKind';
 import { severities } from '../../../src/core/rules/finding';
+import { ruleDocs } from '../../../src/core/rules/documentation/rulesPage';
 import { findingCodes } from '../../../src/core/rules/findingCode';
 
 const schema: JsonSchema = configSchema as JsonSchema;
@@ -29,6 +30,13 @@ describe('config.schema.json', () => {
     deepStrictEqual(schema.$defs?.['sectionKind']?.enum, sectionKinds);
     deepStrictEqual(schema.$defs?.['findingCode']?.enum, findingCodes);
     deepStrictEqual(schema.$defs?.['ruleSeverity']?.enum, [...severities, 'off']);
+  });
+
+  it('describes the finding codes as their documentation does', () => {
+    deepStrictEqual(
+      schema.$defs?.['findingCode']?.enumDescriptions,
+      findingCodes.map((code) => ruleDocs[code].title),
+    );
   });
 
   it('describes every key and every value of a list', () => {

@@ -12,7 +12,7 @@ describe('the rules', () => {
     );
   });
 
-  it('have a page that is written from them (npm run docs)', () => {
+  it('have a page that is written from them (npm run generate)', () => {
     strictEqual(readFileSync('media/docs/rules.md', 'utf8').replace(/\r\n/g, '\n'), rulesPage());
   });
 
