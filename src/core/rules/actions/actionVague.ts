@@ -3,6 +3,7 @@ import { blameIn } from '../blame/blameRules';
 import { overlaps } from '../places';
 import type { Rule } from '../rule';
 import { countWords, quoted } from '../words';
+import { openActions } from './openActions';
 
 /** Verbs that name a direction without an end. */
 const vagueVerb =
@@ -21,7 +22,7 @@ export const actionVague: Rule = {
   *check(context) {
     const blame = blameIn(context).filter(({ category }) => category === 'weak-action');
     const allowed = context.config.allowedTerms.map((term) => term.toLowerCase());
-    for (const action of context.postmortem.actions) {
+    for (const action of openActions(context.postmortem)) {
       const verb = vagueVerbOf(action);
       if (verb === undefined || allowed.some((term) => verb.toLowerCase().includes(term))) continue;
       // One advice for one action is enough.
@@ -35,8 +36,9 @@ export const actionVague: Rule = {
   },
 };
 
-function vagueVerbOf({ text, done }: ActionItem): string | undefined {
-  if (done === true || countWords(text) > manyWords) return undefined;
+function vagueVerbOf({ text, ticket }: ActionItem): string | undefined {
+  // The ticket says the rest.
+  if (ticket !== undefined || countWords(text) > manyWords) return undefined;
   const match = vagueVerb.exec(text);
   if (match === null || checkable.test(text.slice(match[0].length))) return undefined;
   return match[1];

@@ -1,3 +1,4 @@
+import { contains } from '../places';
 import type { Rule } from '../rule';
 import { listed } from '../words';
 
@@ -7,7 +8,10 @@ export const actionsNoPreventive: Rule = {
   code: 'actions-no-preventive',
   defaultSeverity: 'information',
   *check({ postmortem: { actions } }) {
-    const types = actions.flatMap(({ type }) => (type === undefined || !/\p{L}/u.test(type.value) ? [] : [type]));
+    // A kind that only a heading gives says what the writer hoped for, not what the actions are.
+    const types = actions.flatMap(({ type, span }) =>
+      type === undefined || !contains(span, type.span) || !/\p{L}/u.test(type.value) ? [] : [type],
+    );
     const first = types[0];
     // Whether an action prevents is only known where the list says what kind each one is.
     if (first === undefined || types.length * 2 < actions.length) return;

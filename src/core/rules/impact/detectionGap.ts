@@ -6,7 +6,7 @@ import { visibleIn } from '../visibleText';
 
 /** A person outside, or someone who happened to look, noticed first. */
 const byChance =
-  /\b(?:customers?|users?|clients?|visitors?|community|merchants?|partners?)(?:['’]s?)?(?:\s+\p{L}+){0,2}\s+(?:report(?:ed|s|ing)?|complain(?:ed|ts?|ing)?|noticed|told|contacted|emailed|called|alerted|raised|tweeted)\b|\b(?:reported|flagged|raised|noticed|spotted|discovered|detected) by (?:a |an |the |our |several |some |one of our )?(?:\p{L}+ )?(?:customers?|users?|clients?|visitors?|community|merchants?|partners?)\b|\b(?:customer|user|client)s? (?:reports?|complaints?|tickets?)\b|\bsupport tickets?\b|\bby chance\b/iu;
+  /\b(?:customers?|users?|clients?|visitors?|community|merchants?|partners?)(?:['’]s?)?(?:\s+(?!is\b|are\b|was\b|were\b)\p{L}+){0,2}\s+(?:report(?:ed|s|ing)?|complain(?:ed|ts?|ing)?|noticed|told|contacted|emailed|called|alerted|raised|tweeted)\b|\b(?:reported|flagged|raised|noticed|spotted|discovered|detected) by (?:a |an |the |our |several |some |one of our )?(?:\p{L}+ )?(?:customers?|users?|clients?|visitors?|community|merchants?|partners?)\b|\b(?:customer|user|client)s? (?:reports?|complaints?|tickets?)\b|\bsupport tickets?\b|\bby chance\b/iu;
 
 /** A signal of our own. A monitor that kept silent ("no alert fired") is none. */
 const bySignal =

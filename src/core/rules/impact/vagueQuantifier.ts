@@ -5,8 +5,9 @@ import { visibleText } from '../visibleText';
 import { quoted } from '../words';
 import { unquantifiedImpact } from './impactUnquantified';
 
+// Plurals only: "some service disruption" counts nothing.
 const counted =
-  'users?|customers?|clients?|visitors?|people|accounts?|tenants?|requests?|queries|transactions?|orders?|payments?|calls?|jobs?|builds?|services?|systems?|instances?|servers?|nodes?|regions?|sites?|records?|messages?|emails?|tickets?|merchants?|projects?|repositories|teams?';
+  'users|customers|clients|visitors|people|accounts|tenants|requests|queries|transactions|orders|payments|calls|jobs|builds|services|systems|instances|servers|nodes|regions|sites|records|messages|emails|tickets|merchants|projects|repositories|teams';
 
 /** "some users", "a small number of our requests", "briefly". */
 const vague = new RegExp(

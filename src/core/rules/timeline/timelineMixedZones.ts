@@ -1,4 +1,6 @@
+import { dayNumber, parseIsoDate } from '../../timeline/calendar';
 import type { TimelineEntry } from '../../timeline/timeline';
+import { zoneOffset } from '../../timeline/zones';
 import type { Rule } from '../rule';
 import { listed } from '../words';
 
@@ -7,19 +9,20 @@ export const timelineMixedZones: Rule = {
   defaultSeverity: 'information',
   *check({ postmortem }) {
     const { zone, entries } = postmortem.timeline;
-    const names = new Map<string, { readonly written: string; readonly first: TimelineEntry | undefined }>();
-    if (zone !== undefined) names.set(sameZone(zone), { written: zone, first: undefined });
+    const date = entries.find((entry) => entry.date !== undefined)?.date;
+    const clocks = new Map<string, { readonly written: string; readonly first: TimelineEntry | undefined }>();
+    if (zone !== undefined) clocks.set(clockOf(zone, date), { written: zone, first: undefined });
     for (const entry of entries) {
-      if (entry.zone === undefined || names.has(sameZone(entry.zone))) continue;
-      names.set(sameZone(entry.zone), { written: entry.zone, first: entry });
+      if (entry.zone === undefined) continue;
+      const clock = clockOf(entry.zone, entry.date ?? date);
+      if (!clocks.has(clock)) clocks.set(clock, { written: entry.zone, first: entry });
     }
-    if (names.size < 2) return;
-    const [usual, other] = [...names.values()];
+    const [usual, other] = [...clocks.values()];
     if (other?.first === undefined) return;
     const related =
       usual?.first === undefined ? [] : [{ span: usual.first.timeSpan, message: `${usual.written} is used here` }];
     yield {
-      message: `Times here are in ${listed([...names.values()].map(({ written }) => written))}. Would one zone for all of them spare readers the sums?`,
+      message: `Times here are in ${listed([...clocks.values()].map(({ written }) => written))}. Would one zone for all of them spare readers the sums?`,
       span: other.first.timeSpan,
       fixes: [],
       related,
@@ -27,13 +30,17 @@ export const timelineMixedZones: Rule = {
   },
 };
 
-/** Names of one and the same clock. */
-function sameZone(zone: string): string {
-  const plain = zone.trim().toUpperCase().replace(/\s+/g, '');
-  return /^(?:UTC|GMT|Z|(?:UTC|GMT)?[+-]0{1,2}(?::?00)?)$/.test(plain)
-    ? 'UTC'
-    : plain
-        .replace(/^(?:UTC|GMT)(?=[+-])/, '')
-        .replace(/^([+-])0(?=\d)/, '$1')
-        .replace(/:?00$/, '');
+/** Zones that show the same clock on that day are one: UTC and GMT, EDT and Eastern Daylight Time. */
+function clockOf(zone: string, date: string | undefined): string {
+  const day = parseIsoDate(date ?? '');
+  const offset =
+    day === undefined && zone.includes('/')
+      ? undefined
+      : zoneOffset(zone, (day === undefined ? 0 : dayNumber(day)) * 86_400_000);
+  return offset === undefined
+    ? zone
+        .trim()
+        .toLowerCase()
+        .replace(/ time$/, '')
+    : String(offset);
 }
