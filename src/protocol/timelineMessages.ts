@@ -1,6 +1,8 @@
 import type { TimelineView } from '../core/timeline/view';
-import { milestoneKinds } from '../core/timeline/timeline';
+import { severities } from '../core/rules/finding';
+import { type MilestoneKind, milestoneKinds } from '../core/timeline/timeline';
 import { type ClockZone, clockZones } from '../core/timeline/viewClock';
+import { isClockTime } from '../core/timeline/viewClockTime';
 import { entryKinds } from '../core/timeline/viewKind';
 import { isArrayOf, isOneOf, isOptional, isRecord } from './guards';
 
@@ -18,7 +20,19 @@ export type PanelMessage =
   | { readonly type: 'ready' }
   /** Show a line (0-based) in the editor; the panel keeps the focus unless the person asks for the editor. */
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly focus: boolean }
+  /** Apply a fix of a finding, both by position in the reading that the panel was last sent (its `version`). */
+  | (Edit & { readonly type: 'fix'; readonly finding: number; readonly fix: number })
+  /** Make an entry (position) the milestone; without one, take its marks away. */
+  | (Edit & { readonly type: 'mark'; readonly entry: number; readonly milestone?: MilestoneKind | undefined })
+  /** Give an entry (position) another time of the 24-hour clock. */
+  | (Edit & { readonly type: 'retime'; readonly entry: number; readonly time: string })
   | { readonly type: 'failed'; readonly uri: string | undefined; readonly message: string };
+
+/** A change of the document as the panel saw it; when it has moved on since, nothing is changed. */
+interface Edit {
+  readonly uri: string;
+  readonly version: number;
+}
 
 /** What the panel remembers about itself through reloads. Anything else found in its place is ignored. */
 export interface PanelState {
@@ -51,6 +65,14 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
       return true;
     case 'reveal':
       return typeof value['uri'] === 'string' && isCount(value['line']) && typeof value['focus'] === 'boolean';
+    case 'fix':
+      return isEdit(value) && isCount(value['finding']) && isCount(value['fix']);
+    case 'mark':
+      return isEdit(value) && isCount(value['entry']) && isOptional(value['milestone'], isMilestone);
+    case 'retime':
+      return (
+        isEdit(value) && isCount(value['entry']) && typeof value['time'] === 'string' && isClockTime(value['time'])
+      );
     case 'failed':
       return isOptional(value['uri'], isString) && typeof value['message'] === 'string';
     default:
@@ -68,6 +90,14 @@ export function isPanelState(value: unknown): value is PanelState {
   );
 }
 
+function isEdit(value: Record<string, unknown>): boolean {
+  return typeof value['uri'] === 'string' && isCount(value['version']);
+}
+
+function isMilestone(value: unknown): value is MilestoneKind {
+  return isOneOf(milestoneKinds, value);
+}
+
 function isTimelineView(value: unknown): value is TimelineView {
   return (
     isRecord(value) &&
@@ -77,7 +107,8 @@ function isTimelineView(value: unknown): value is TimelineView {
     isRecord(value['milestones']) &&
     Object.values(value['milestones']).every(isCount) &&
     isRecord(value['metrics']) &&
-    Object.values(value['metrics']).every((minutes) => isOptional(minutes, isFinite))
+    Object.values(value['metrics']).every((minutes) => isOptional(minutes, isFinite)) &&
+    isFindings(value['findings'])
   );
 }
 
@@ -89,15 +120,29 @@ function isViewEntry(value: unknown): boolean {
     typeof value['text'] === 'string' &&
     isOneOf(entryKinds, value['kind']) &&
     typeof value['approximate'] === 'boolean' &&
-    isArrayOf(value['milestones'], (kind) => isOneOf(milestoneKinds, kind)) &&
+    isArrayOf(value['milestones'], isMilestone) &&
+    isFindings(value['findings']) &&
     isOptional(value['date'], isString) &&
     isOptional(value['time'], isString) &&
     isOptional(value['end'], isString) &&
     isOptional(value['zone'], isString) &&
-    isOptional(value['fault'], isString) &&
     isOptional(value['instant'], isFinite) &&
     isOptional(value['minutes'], isFinite) &&
     isOptional(value['endMinutes'], isFinite)
+  );
+}
+
+function isFindings(value: unknown): boolean {
+  return value === undefined || isArrayOf(value, isFinding);
+}
+
+function isFinding(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isCount(value['finding']) &&
+    isOneOf(severities, value['severity']) &&
+    typeof value['message'] === 'string' &&
+    isArrayOf(value['fixes'], isString)
   );
 }
 

@@ -1,7 +1,9 @@
+import type { Finding } from '../rules/finding';
 import type { Postmortem } from '../postmortem/postmortem';
 import type { Metrics } from './metrics';
 import type { MilestoneKind, TimelineEntry } from './timeline';
 import { milestoneKinds } from './timeline';
+import { placeFindings, type ViewFinding } from './viewFindings';
 import { type EntryKind, kindOfEntry } from './viewKind';
 
 /** What the panel and the static picture draw: plain data that survives JSON, nothing of the document's markup. */
@@ -19,6 +21,8 @@ export interface TimelineView {
   readonly milestones: Readonly<Partial<Record<MilestoneKind, number>>>;
   /** Minutes (definitions: contracts, `inspect`). */
   readonly metrics: Readonly<Partial<Metrics>>;
+  /** What the rules say about the timeline as a whole. */
+  readonly findings?: readonly ViewFinding[] | undefined;
 }
 
 export interface ViewEntry {
@@ -39,19 +43,19 @@ export interface ViewEntry {
   readonly text: string;
   readonly kind: EntryKind;
   readonly milestones: readonly MilestoneKind[];
-  /** Why the time as written cannot be right. */
-  readonly fault?: string | undefined;
+  readonly findings?: readonly ViewFinding[] | undefined;
 }
 
 /** More than a person can read; keeps a hostile document from filling the panel's memory. */
 const maxEntries = 5000;
 const maxText = 400;
 
-/** Reduces a postmortem to what its timeline shows. Never throws; entries without a usable place keep their row in the list. */
-export function viewTimeline(postmortem: Postmortem): TimelineView {
+/** Reduces a postmortem and its findings to what its timeline shows. Entries without a usable place keep their row. */
+export function viewTimeline(postmortem: Postmortem, findings: readonly Finding[] = []): TimelineView {
   const { metadata, timeline, milestones, metrics, document } = postmortem;
   const held = heldMilestones(postmortem);
   const shown = timeline.entries.slice(0, maxEntries);
+  const placed = placeFindings(findings, shown);
   const places = new Map(shown.map((entry, place) => [entry, place]));
   const found: Partial<Record<MilestoneKind, number>> = {};
   for (const kind of milestoneKinds) {
@@ -64,12 +68,14 @@ export function viewTimeline(postmortem: Postmortem): TimelineView {
     severity: cut(metadata.severity?.value),
     status: metadata.status?.value,
     zone: cut(timeline.zone),
-    entries: shown.map((entry) =>
-      viewEntry(entry, held.get(entry) ?? [], document.lines.lineAt(Math.max(entry.span.start, entry.span.end - 1))),
-    ),
+    entries: shown.map((entry, place) => ({
+      ...viewEntry(entry, held.get(entry) ?? [], document.lines.lineAt(Math.max(entry.span.start, entry.span.end - 1))),
+      findings: placed.ofEntry.get(place),
+    })),
     omitted: timeline.entries.length - shown.length,
     milestones: found,
     metrics,
+    findings: placed.ofAll,
   };
 }
 
@@ -99,7 +105,6 @@ function viewEntry(entry: TimelineEntry, milestones: readonly MilestoneKind[], e
     text: cut(entry.text) ?? '',
     kind: kindOfEntry(entry.text, milestones),
     milestones,
-    fault: cut(entry.fault?.reason),
   };
 }
 

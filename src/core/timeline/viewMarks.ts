@@ -179,7 +179,9 @@ function finish(draft: Draft, previous: Draft | undefined, next: Draft | undefin
     width: Math.max(0, draft.end - draft.x),
     milestone: draft.milestone,
     approximate: members.length === 1 && members[0]?.approximate === true,
-    faulty: members.some(({ fault }) => fault !== undefined),
+    faulty: members.some(({ findings }) =>
+      findings?.some(({ severity }) => severity === 'error' || severity === 'warning'),
+    ),
     label: labelOf(draft, members, previous, next, plan),
   };
 }

@@ -15,6 +15,7 @@ import { viewTimeline } from '../../core/timeline/view';
 import { type HostMessage, isPanelMessage, type PanelMessage } from '../../protocol/timelineMessages';
 import type { PostmortemReading } from '../services/postmortemDocuments';
 import type { Services } from '../services/services';
+import { applyPanelEdit } from './timelinePreviewEdits';
 import { panelPage } from './timelinePreviewPage';
 
 /** One panel and its document. Sends the panel nothing before it said that it listens. */
@@ -88,6 +89,11 @@ export class TimelinePreviewPanel {
         return this.#showDocument();
       case 'reveal':
         return message.uri === this.uri.toString() ? this.#revealLine(message.line, message.focus) : undefined;
+      case 'fix':
+      case 'mark':
+      case 'retime':
+        if (message.uri === this.uri.toString()) await applyPanelEdit(message, await this.#currentReading());
+        return;
       case 'failed':
         this.#services.log.error(`The timeline panel of ${message.uri ?? 'no document'} failed: ${message.message}`);
     }
@@ -112,8 +118,13 @@ export class TimelinePreviewPanel {
     }
   }
 
-  #showReading({ postmortem, version }: PostmortemReading): void {
-    this.#post({ type: 'timeline', uri: this.uri.toString(), version, view: viewTimeline(postmortem) });
+  /** What the panel shows now, unless the document has been edited since. */
+  async #currentReading(): Promise<PostmortemReading | undefined> {
+    return this.#services.documents.get(await workspace.openTextDocument(this.uri));
+  }
+
+  #showReading({ postmortem, findings, version }: PostmortemReading): void {
+    this.#post({ type: 'timeline', uri: this.uri.toString(), version, view: viewTimeline(postmortem, findings) });
   }
 
   #showCursor({ document, selection }: TextEditor): void {

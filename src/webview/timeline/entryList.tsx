@@ -40,6 +40,7 @@ export function EntryList({ view, clock, model, snapshot, shown }: ListProps) {
     if (place !== undefined) model.reveal(place, focus);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return model.activate(undefined);
     const at = places.indexOf(placeOf(event) ?? stop);
     const next = nextPlace(event.key, at, places.length);
     if (next === undefined) return;

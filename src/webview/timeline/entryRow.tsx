@@ -36,7 +36,11 @@ export function EntryRow({ view, clock, place, isCursor, isStop, isHovered }: Ro
         <span class="what" dir="auto">
           {names && <strong class="names">{names} </strong>}
           {entry.text || 'No text yet'}
-          {entry.fault !== undefined && <span class="fault"> {entry.fault}</span>}
+          {entry.findings?.map(({ finding, severity, message }) => (
+            <span key={finding} class={`remark ${severity}`}>
+              {message}
+            </span>
+          ))}
         </span>
       </button>
     </li>

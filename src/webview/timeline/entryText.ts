@@ -34,6 +34,12 @@ export function spokenEntry(view: TimelineView, place: number, clock: Clock): st
   if (!entry) return '';
   const names = milestoneNames(entry);
   const distance = distanceText(view, place);
-  const parts = [timeOf(entry, clock), names, entry.text, distance && `${distance} from the entry before`, entry.fault];
+  const parts = [
+    timeOf(entry, clock),
+    names,
+    entry.text,
+    distance && `${distance} from the entry before`,
+    ...(entry.findings ?? []).map(({ message }) => message),
+  ];
   return parts.filter(Boolean).join(', ');
 }

@@ -1,3 +1,4 @@
+import type { MilestoneKind } from '../../core/timeline/timeline';
 import type { TimelineView } from '../../core/timeline/view';
 import type { ClockZone } from '../../core/timeline/viewClock';
 import type { EntryKind } from '../../core/timeline/viewKind';
@@ -27,6 +28,7 @@ export class PanelModel {
   readonly #host: Host;
   readonly #listeners = new Set<() => void>();
   #uri: string | undefined;
+  #version = 0;
   #line: number | undefined;
   #snapshot: PanelSnapshot = {
     view: undefined,
@@ -67,6 +69,7 @@ export class PanelModel {
     if (!isHostMessage(data)) return;
     switch (data.type) {
       case 'timeline':
+        this.#version = data.version;
         return this.#show(data.uri, data.view);
       case 'cursor':
         if (data.uri !== this.#uri) return;
@@ -85,6 +88,21 @@ export class PanelModel {
     if (this.#uri === undefined || line === undefined) return;
     this.#update({ active: place });
     this.#host.post({ type: 'reveal', uri: this.#uri, line, focus });
+  }
+
+  /** Makes the entry the milestone; without a kind, takes its marks away. */
+  mark(entry: number, milestone: MilestoneKind | undefined): void {
+    if (this.#uri !== undefined)
+      this.#host.post({ type: 'mark', uri: this.#uri, version: this.#version, entry, milestone });
+  }
+
+  retime(entry: number, time: string): void {
+    if (this.#uri !== undefined)
+      this.#host.post({ type: 'retime', uri: this.#uri, version: this.#version, entry, time });
+  }
+
+  fix(finding: number, fix: number): void {
+    if (this.#uri !== undefined) this.#host.post({ type: 'fix', uri: this.#uri, version: this.#version, finding, fix });
   }
 
   activate(place: number | undefined): void {
@@ -119,7 +137,7 @@ export class PanelModel {
     const same = uri === this.#uri;
     this.#uri = uri;
     if (!same) this.#line = undefined;
-    const active = same && (this.#snapshot.active ?? 0) < view.entries.length ? this.#snapshot.active : undefined;
+    const active = same ? placeAfter(this.#snapshot.view, view, this.#snapshot.active) : undefined;
     const cursor = this.#line === undefined ? undefined : this.#entryAt(view, this.#line);
     this.#update({ view, unavailable: undefined, active, cursor, hovered: undefined });
     this.#save();
@@ -139,4 +157,18 @@ export class PanelModel {
     const { zoom, from, zone } = this.#snapshot;
     if (this.#uri !== undefined) this.#host.save({ uri: this.#uri, zoom, from, zone });
   }
+}
+
+/** Where an entry has gone in a newer view: entries may have been written above it, or it may have changed itself. */
+function placeAfter(
+  before: TimelineView | undefined,
+  now: TimelineView,
+  place: number | undefined,
+): number | undefined {
+  const entry = place === undefined ? undefined : before?.entries[place];
+  if (!entry || place === undefined) return undefined;
+  const there = now.entries[place];
+  if (there && (there.text === entry.text || there.line === entry.line)) return place;
+  const moved = now.entries.findIndex(({ time, text }) => time === entry.time && text === entry.text);
+  return moved < 0 ? undefined : moved;
 }

@@ -62,9 +62,13 @@ function sameEntry(a: ViewEntry | undefined, b: ViewEntry | undefined): boolean 
     sameMoment(a, b) &&
     a?.text === b?.text &&
     a?.kind === b?.kind &&
-    a?.fault === b?.fault &&
+    sameFindings(a?.findings, b?.findings) &&
     a?.milestones.join() === b?.milestones.join()
   );
+}
+
+function sameFindings(a: ViewEntry['findings'], b: ViewEntry['findings']): boolean {
+  return a?.length === b?.length && (a ?? []).every(({ message }, at) => message === b?.[at]?.message);
 }
 
 function sameMoment(a: ViewEntry | undefined, b: ViewEntry | undefined): boolean {

@@ -4,7 +4,9 @@ import { clockFor, type ReaderZone } from '../../core/timeline/viewClock';
 import { metricSpans, metricTitles } from '../../core/timeline/viewPhases';
 import { durationText } from '../../core/timeline/viewText';
 import { EmptyTimeline } from './emptyTimeline';
+import { EntryDetails } from './entryDetails';
 import { EntryList } from './entryList';
+import { TimelineFindings } from './findings';
 import { Header } from './header';
 import { MetricTiles } from './metricTiles';
 import type { PanelModel } from './panelModel';
@@ -36,12 +38,16 @@ export function TimelinePanel({ model }: { model: PanelModel }) {
           <section class="top" ref={top}>
             <Header view={view} clock={clock} />
             <MetricTiles view={view} clock={clock} model={model} width={width} />
+            <TimelineFindings findings={view.findings} model={model} />
             <Toolbar view={view} clock={clock} reader={readerZone} model={model} snapshot={snapshot} width={width} />
             {width > 0 && (
               <Picture view={view} clock={clock} model={model} snapshot={snapshot} shown={shown} width={width} />
             )}
           </section>
           <EntryList view={view} clock={clock} model={model} snapshot={snapshot} shown={shown} />
+          {snapshot.active !== undefined && (
+            <EntryDetails view={view} clock={clock} model={model} place={snapshot.active} />
+          )}
         </>
       )}
       {view?.entries.length === 0 && <EmptyTimeline />}

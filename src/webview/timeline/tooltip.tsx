@@ -45,7 +45,11 @@ function TooltipEntry({ view, clock, place }: { view: TimelineView; clock: Clock
       </p>
       {names && <p class="names">{names}</p>}
       <p dir="auto">{entry.text}</p>
-      {entry.fault && <p class="fault">{entry.fault}</p>}
+      {entry.findings?.map(({ finding, severity, message }) => (
+        <p key={finding} class={`remark ${severity}`}>
+          {message}
+        </p>
+      ))}
     </div>
   );
 }

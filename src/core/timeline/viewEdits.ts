@@ -1,0 +1,92 @@
+import type { TextEdit } from '../markdown/span';
+import type { Postmortem } from '../postmortem/postmortem';
+import { markMilestone } from '../rules/edits/markMilestone';
+import { readClock, type WrittenClock } from './clockText';
+import { marksIn } from './milestoneWords';
+import type { MilestoneKind, TimelineEntry } from './timeline';
+import { isClockTime } from './viewClockTime';
+
+/**
+ * Makes an entry (position in the timeline) the one that marks a milestone, and takes the mark from any other entry;
+ * without a kind, takes all marks from the entry. Empty when nothing is to be done or the entry has no words.
+ */
+export function editsToMark(
+  { timeline, document }: Postmortem,
+  place: number,
+  kind: MilestoneKind | undefined,
+): readonly TextEdit[] {
+  const entry = timeline.entries[place];
+  if (!entry) return [];
+  if (kind === undefined) return tagsOf(entry, document.text).map(({ edit }) => edit);
+  const edit = markMilestone(entry, kind);
+  if (!edit || tagsOf(entry, document.text).some(({ kinds }) => kinds.includes(kind))) return [];
+  const others = timeline.entries
+    .filter((one) => one !== entry)
+    .flatMap((one) => tagsOf(one, document.text).filter(({ kinds }) => kinds.includes(kind)));
+  return [...others.map((tag) => tag.edit), edit].sort((a, b) => a.span.start - b.span.start);
+}
+
+interface Tag {
+  readonly kinds: readonly MilestoneKind[];
+  /** Deletes the tag with the blank beside it. */
+  readonly edit: TextEdit;
+}
+
+const bracketed = /[ \t]?\[[^[\]\n]{2,24}\](?!\()[ \t]?/g;
+
+function tagsOf({ span, textSpan }: TimelineEntry, text: string): readonly Tag[] {
+  const start = Math.min(span.start, textSpan.start);
+  const source = text.slice(start, Math.min(Math.max(span.end, textSpan.end), start + 2000));
+  return [...source.matchAll(bracketed)].flatMap((match) => {
+    const { kinds } = marksIn(match[0].trim());
+    if (kinds.length === 0) return [];
+    const hasBlanks = /^\s.*\s$/.test(match[0]);
+    const from = start + match.index;
+    return [{ kinds, edit: { span: { start: from, end: from + match[0].length }, newText: hasBlanks ? ' ' : '' } }];
+  });
+}
+
+/**
+ * Changes an entry's time of day (its start, for a range) in the way it is written: separator, AM and PM, seconds.
+ * `time` is of the 24-hour clock. Empty when the time is malformed or does not stand in the entry's own text.
+ */
+export function editsToRetime({ timeline, document }: Postmortem, place: number, time: string): readonly TextEdit[] {
+  const entry = timeline.entries[place];
+  if (!entry?.time || !isClockTime(time)) return [];
+  const clock = clockIn(document.text, entry);
+  if (!clock) return [];
+  const newText = written(document.text.slice(clock.start, clock.end), clock, time);
+  return [{ span: { start: clock.start, end: clock.end }, newText }];
+}
+
+/** The place where the entry's time stands: a date beside it may look like a clock as well, but reads differently. */
+function clockIn(text: string, { time, timeSpan }: TimelineEntry): WrittenClock | undefined {
+  for (let offset = timeSpan.start; offset < Math.min(timeSpan.end, timeSpan.start + 80); offset++) {
+    if (/\d/.test(text[offset - 1] ?? '')) continue;
+    const clock = readClock(text, offset);
+    if (clock && time?.startsWith(`${two(clock.hour)}:${two(clock.minute)}`) === true) return clock;
+  }
+  return undefined;
+}
+
+function written(old: string, clock: WrittenClock, time: string): string {
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  const [digits = ''] = /^T?\d{1,2}/.exec(old) ?? [];
+  const prefix = digits.startsWith('T') ? 'T' : '';
+  const separator = /^T?\d{1,2}([:.hH])/.exec(old)?.[1] ?? ':';
+  const secondsText = clock.second === undefined ? '' : `:${two(seconds)}`;
+  const minutesText = `${separator}${two(minutes)}${secondsText}`;
+  if (clock.meridiem === undefined) {
+    const isShort = digits.length - prefix.length === 1;
+    const suffix = /[ ]?(?:hrs?|hours|uhr)\.?$/i.exec(old)?.[0] ?? '';
+    return `${prefix}${isShort ? hours : two(hours)}${minutesText}${suffix}`;
+  }
+  const isUpper = /P|A/.test(old);
+  const [gap = ''] = /\s*(?=[ap])/i.exec(old) ?? [];
+  const half = hours < 12 ? 'am' : 'pm';
+  return `${hours % 12 === 0 ? 12 : hours % 12}${minutesText}${gap}${isUpper ? half.toUpperCase() : half}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
