@@ -29,7 +29,7 @@ export function schemaValidators() {
 
 /** Source of a module that needs no other: ajv's helpers for lengths, equality and formats would come as `require`. */
 function validatorSource(schema) {
-  const ajv = new Ajv2020.default({ allErrors: true, code: { source: true, esm: true } });
+  const ajv = new Ajv2020.default({ allErrors: true, allowUnionTypes: true, code: { source: true, esm: true } });
   ajv.addVocabulary(annotations);
   const source = standaloneCode.default(ajv, ajv.compile(schema));
   const helper = /require\("([^"]+)"\)/.exec(source)?.[1];
