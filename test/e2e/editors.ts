@@ -74,7 +74,8 @@ function packageExtension(): string {
   if (vsix !== undefined) return vsix;
   const folder = mkdtempSync(join(tmpdir(), 'postmortem-vsix-'));
   endWithThisProcess(() => rmSync(folder, { recursive: true, force: true }));
-  vsix = join(folder, 'postmortem.vsix');
-  execFileSync('npm', ['run', '--silent', 'package', '--', '--out', vsix], { shell: process.platform === 'win32' });
+  const file = join(folder, 'postmortem.vsix');
+  execFileSync('npm', ['run', '--silent', 'package', '--', '--out', file], { shell: process.platform === 'win32' });
+  vsix = file;
   return vsix;
 }

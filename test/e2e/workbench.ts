@@ -48,9 +48,11 @@ export class Workbench {
     return this.page.locator('.tabs-container .tab').filter({ hasText: name });
   }
 
-  /** The lines that the active text editor shows now. */
-  get lines(): Locator {
-    return this.page.locator('.editor-group-container.active .monaco-editor .view-line');
+  /** A line of the text editors, of those on the screen, that holds this text. */
+  line(text: string): Locator {
+    // The editor draws spaces as no-break spaces.
+    const drawn = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s'));
+    return this.page.locator('.monaco-editor .view-line').filter({ hasText: drawn });
   }
 
   /** Waits until the cursor of the active editor is somewhere, by the status bar: `Ln 12, Col 1`. */
@@ -113,7 +115,7 @@ export class QuickFixMenu {
 
   constructor(page: Page) {
     this.#page = page;
-    this.#widget = page.locator('.action-widget');
+    this.#widget = page.locator('.action-widget:not(.action-list-submenu-panel)');
   }
 
   async waitFor(): Promise<void> {

@@ -10,6 +10,8 @@ const defaultSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'window.confirmBeforeClose': 'never',
+  // As on the desktop; in the browser the default saves after every pause.
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'extensions.ignoreRecommendations': true,
