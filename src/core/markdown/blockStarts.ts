@@ -107,7 +107,9 @@ export function nestedEndAt(text: string, line: number, end: number): number | u
   const size = runOf(marker, text, offset, end);
   for (let next = nextLineAt(text, end); next < text.length;) {
     const nextEnd = lineEndAt(text, next);
-    const run = runOf(marker, text, next + marksAt(text, next, nextEnd), nextEnd);
+    // A list marker begins another item; it cannot stand before the closing fence.
+    const lead = marksAt(text, next, nextEnd);
+    const run = /[^ \t>]/.test(text.slice(next, next + lead)) ? 0 : runOf(marker, text, next + lead, nextEnd);
     next = nextLineAt(text, nextEnd);
     if (run >= size) return next;
   }
