@@ -21,6 +21,7 @@ export interface Sentence extends Matchable {
 /** Takes a sentence apart: words, noun phrases, clauses. Linear in its length; sentences are cut off at 400 tokens. */
 export function analyse(text: string, start: number, roster: Roster): Sentence {
   const tokens = tagTokens(tokenise(text, start).slice(0, 400));
+  const first = firstWord(tokens);
   const nominalsByStart = new Map<number, Nominal>();
   for (let i = 0; i < tokens.length; i++) {
     const nominal = nominalAt(tokens, i, roster);
@@ -31,9 +32,9 @@ export function analyse(text: string, start: number, roster: Roster): Sentence {
     start,
     end: start + text.length,
     tokens,
-    clauses: clausesOf(tokens, roster),
+    clauses: clausesOf(tokens, roster, first),
     nominalsByStart,
-    first: firstWord(tokens),
+    first,
     question: /\?["”')\]]*$/.test(text),
     quoted: quotedTokens(tokens),
   };

@@ -50,8 +50,8 @@ interface VerbGroup {
 const helpers = new Set(['modal', 'be', 'have', 'do', 'negation', 'adverb']);
 
 /** The clauses of a sentence in the order of their verbs. */
-export function clausesOf(tokens: readonly TaggedToken[], roster: Roster): Clause[] {
-  return new ClauseReader(tokens, roster).read();
+export function clausesOf(tokens: readonly TaggedToken[], roster: Roster, first = 0): Clause[] {
+  return new ClauseReader(tokens, roster).read(first);
 }
 
 class ClauseReader {
@@ -73,8 +73,8 @@ class ClauseReader {
     this.#roster = roster;
   }
 
-  read(): Clause[] {
-    let i = 0;
+  read(first: number): Clause[] {
+    let i = first;
     while (i < this.#tokens.length) i = this.#step(i);
     return this.#clauses;
   }
@@ -167,6 +167,7 @@ class ClauseReader {
 
   #mark(token: TaggedToken, i: number): void {
     if (token.lower === ',') {
+      if (!this.#verbSeen && this.#isAdverbial()) this.#candidate = undefined;
       if (this.#verbSeen && this.#waiting.length === 0) this.#candidate = undefined;
       if (this.#verbSeen && this.#waiting.length > 0) {
         this.#candidate = this.#waiting.pop();
@@ -182,6 +183,13 @@ class ClauseReader {
     }
   }
 
+  /** "Next time, …", "Before closing the file, …": no subject for what follows the comma. */
+  #isAdverbial(): boolean {
+    if (/^(?:time|week|day|month|year|future)$/.test(this.#candidate?.head ?? '')) return true;
+    const last = this.#clauses[this.#clauses.length - 1];
+    return last?.mood === 'gerund' && last.subject === undefined && (this.#candidate?.start ?? 0) > last.verb;
+  }
+
   #verbGroup(i: number): VerbGroup | undefined {
     const first = this.#tokens[i];
     if (first === undefined) return undefined;
@@ -194,7 +202,7 @@ class ClauseReader {
     let be = false;
     for (; k < this.#tokens.length; k++) {
       const token = this.#tokens[k];
-      if (token === undefined || !(helpers.has(token.tag) || (lastHelper !== undefined && this.#isInverted(k)))) break;
+      if (token === undefined || !helpers.has(token.tag)) break;
       if (token.tag === 'negation') negated = true;
       if (token.tag === 'modal') modal = token.lower;
       if (token.tag === 'have' && k > i) perfect = perfect || modal !== undefined;
@@ -218,14 +226,13 @@ class ClauseReader {
       perfect: isPerfect || (modal !== undefined && perfect),
       passive: false,
       progressive: false,
-      kind: 'finite',
+      kind: i === verb && this.#isBareHelper(lastHelper) ? 'imperative' : 'finite',
     };
   }
 
-  /** "Had they read the notes", "did anyone check": the subject stands between helper and verb. */
-  #isInverted(k: number): boolean {
-    void k;
-    return false;
+  /** "Be careful", "Have a look", "Do better". */
+  #isBareHelper(helper: TaggedToken): boolean {
+    return /^(?:be|have|do)$/.test(helper.lower) && this.#candidate === undefined;
   }
 
   #ought(start: number, to: number, negated: boolean): VerbGroup | undefined {
@@ -273,10 +280,11 @@ class ClauseReader {
     return 'finite';
   }
 
-  /** A coordinated verb: "read the note and ignored it". */
+  /** A coordinated verb: "should read the note and act", "did not stop and look". */
   #inheritsFinite(): boolean {
     const last = this.#clauses[this.#clauses.length - 1];
-    return last !== undefined && last.mood !== 'imperative' && last.subject !== undefined && this.#opener === undefined;
+    if (last === undefined || last.mood === 'imperative' || last.subject === undefined) return false;
+    return ((this.#tokens[last.verb]?.forms ?? 0) & Form.base) !== 0;
   }
 
   #infinitive(i: number): VerbGroup | undefined {
@@ -331,7 +339,7 @@ class ClauseReader {
       passive: group.passive || group.kind === 'participle' || agent !== undefined,
       progressive: group.progressive,
       agent,
-      mood: moodOf(group, this.#opener, governor),
+      mood: this.#isContinued(group, last) ? last.mood : moodOf(group, this.#opener, governor),
       opener: this.#opener,
       governor,
     };
@@ -343,6 +351,12 @@ class ClauseReader {
     }
     if (group.kind !== 'infinitive' && group.kind !== 'gerund') this.#verbSeen = true;
     if (group.kind !== 'infinitive') this.#candidate = undefined;
+  }
+
+  /** "should read the note and act": the second verb stands under the first one's helper. */
+  #isContinued(group: VerbGroup, last: Clause | undefined): last is Clause {
+    if (last === undefined || group.kind !== 'finite' || group.start !== group.verb) return false;
+    return this.#tokens[group.verb]?.forms === Form.base && this.#candidate === undefined && last.modal !== undefined;
   }
 
   #isReduced(group: VerbGroup): boolean {

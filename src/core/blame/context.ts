@@ -5,7 +5,7 @@ import type { Match } from './pattern';
 
 /** Words that tell of a guess held at the time: what follows them is not the author's verdict. */
 const guesses =
-  /\b(?:hypothes[ie]s|theory|theories|we|team|first|initially|first|still|was|were|then|they|responders?|engineers?|on-call) (?:first |initially |then |also |at first |originally |wrongly )?(?:assumed|suspected|guessed|speculated|wondered|thought it was|believed it was|considered)\b|\b(?:working |first |initial |early |leading )?(?:hypothes[ie]s|theory|suspicion|assumption|guess|speculation)\b ?(?::|is|was|that|at)|\bsuspect(?:s|ed|ing)?\b|\bassum(?:es|ing) (?:user|operator|human)\b|\bassumed (?:user|operator|human|it)\b|\b(?:ruled out|disproved|turned out not|not yet known|are both possible|unsure whether|unclear whether|wonder(?:ed|s)? (?:if|whether)|ask(?:s|ed) (?:if|whether)|check(?:ed|s) (?:if|whether)|possible (?:cause|explanation)s?)\b/i;
+  /\b(?:hypothes[ie]s|theory|theories|we|team|first|initially|first|still|was|were|then|they|responders?|engineers?|on-call) (?:first |initially |then |also |at first |originally )?(?:assumed|suspected|guessed|speculated|wondered|thought it was|believed it was|considered)\b|\b(?:working |first |initial |early |leading )?(?:hypothes[ie]s|theory|suspicion|assumption|guess|speculation)\b ?(?::|is|was|that|at)|\bsuspect(?:s|ed|ing)?\b|\bassum(?:es|ing) (?:user|operator|human)\b|\bassumed (?:user|operator|human|it)\b|\b(?:ruled out|disproved|turned out not|not yet known|are both possible|unsure whether|unclear whether|wonder(?:ed|s)? (?:if|whether)|ask(?:s|ed) (?:if|whether)|check(?:ed|s) (?:if|whether)|possible (?:cause|explanation)s?)\b/i;
 
 /** Sentences about blame, error and the review itself. */
 const meta =
@@ -19,9 +19,14 @@ export function moodOfSentence(sentence: Sentence): 'hypothesis' | 'statement' {
   return guesses.test(sentence.text) ? 'hypothesis' : 'statement';
 }
 
-/** Whether the sentence speaks about blame or mistakes in general, or about a guard against them. */
+/** Whether the sentence speaks about blame or mistakes in general. */
 export function isMeta(sentence: Sentence): boolean {
-  return meta.test(sentence.text) || openGuard.test(sentence.text);
+  return meta.test(sentence.text);
+}
+
+/** Whether the sentence tells of a guard against mistakes, there or missing. */
+export function tellsOfGuard(sentence: Sentence): boolean {
+  return openGuard.test(sentence.text);
 }
 
 const reasons = new Set(['because', 'since', 'as', 'which', 'whose', 'so']);

@@ -1,7 +1,7 @@
 import type { SectionKind } from '../postmortem/sectionKind';
 import type { Sentence } from './analysis';
 import type { Clause } from './clauses';
-import { isExcused, isMeta, moodOfSentence } from './context';
+import { isExcused, isMeta, moodOfSentence, tellsOfGuard } from './context';
 import { Form } from './lexicon';
 import { isPerson, type Who } from './nominals';
 import { isKind, matchAt, type Match, type Pattern } from './pattern';
@@ -30,7 +30,9 @@ export function detect(sentence: Sentence, section: SectionKind | undefined, ind
       }
     }
   }
-  return isMeta(sentence) ? [] : withoutOverlaps(hits, sentence);
+  if (hits.length === 0 || isMeta(sentence)) return [];
+  const advice = hits.filter(({ rule: { set } }) => set.category === 'weak-action' || set.category === 'punitive');
+  return withoutOverlaps(tellsOfGuard(sentence) ? advice : hits, sentence);
 }
 
 function* candidatesAt(sentence: Sentence, i: number, index: RuleIndex): Iterable<Candidate> {

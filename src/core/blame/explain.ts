@@ -16,6 +16,7 @@ export const blameSources: Readonly<Record<string, BlameSource>> = advice.source
 const kinds: Readonly<Record<Who, string>> = {
   self: 'the writers',
   third: 'a person',
+  reader: 'the reader',
   anyone: 'people in general',
   nobody: 'nobody, said of people',
   named: 'a person by name',

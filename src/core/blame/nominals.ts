@@ -4,6 +4,7 @@ import type { TaggedToken } from './tags';
 export type Who =
   | 'self'
   | 'third'
+  | 'reader'
   | 'anyone'
   | 'nobody'
   | 'named'
@@ -53,6 +54,7 @@ export function nominalAt(tokens: readonly TaggedToken[], start: number, roster:
     const token = tokens[end];
     if (token === undefined || !(inside.has(token.tag) || isModifier(tokens, end))) break;
     if (end > partStart && (token.tag === 'determiner' || token.tag === 'possessive')) break;
+    if (token.tag === 'adjective' && isNounTag(tokens[end - 1]) && end > partStart && !isNounTag(tokens[end + 1])) break;
     end++;
     if (token.tag === 'owner') {
       owner = whoIs(tokens, partStart, end - 1, roster);
@@ -72,8 +74,12 @@ export function nominalAt(tokens: readonly TaggedToken[], start: number, roster:
   };
 }
 
+function isNounTag(token: TaggedToken | undefined): boolean {
+  return token?.tag === 'noun' || token?.tag === 'name';
+}
+
 export function isPerson(who: Who | undefined): boolean {
-  return who !== undefined && !['outsider', 'ambiguous', 'system', 'thing'].includes(who);
+  return who !== undefined && !['outsider', 'ambiguous', 'system', 'thing', 'reader'].includes(who);
 }
 
 /** An adverb or participle between a determiner and its noun: "the far too busy on-call", "the outgoing shift". */
@@ -89,6 +95,7 @@ function pronoun(tokens: readonly TaggedToken[], start: number, token: TaggedTok
   let who: Who = 'thing';
   if (classes?.has('people.self') === true) who = 'self';
   else if (classes?.has('people.third') === true) who = 'third';
+  else if (classes?.has('people.reader') === true) who = 'reader';
   else if (classes?.has('people.anyone') === true) who = 'anyone';
   else if (classes?.has('people.nobody') === true) who = 'nobody';
   if (token.lower === 'you' && tokens[end]?.lower === 'guys') end++;

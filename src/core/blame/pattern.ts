@@ -165,16 +165,14 @@ function hasLemma(element: Element, token: TaggedToken): boolean {
   if (token.tag === 'be') return element.values.has('be');
   if (token.tag === 'have') return element.values.has('have');
   if (token.tag === 'do') return element.values.has('do');
-  if (verb === undefined || !element.values.has(verb.lemma)) return false;
-  return (
-    (verb.forms & element.forms) !== 0 && (element.forms !== Form.base || token.tag === 'verb' || token.tag === 'noun')
-  );
+  if (token.tag !== 'verb' || verb === undefined || !element.values.has(verb.lemma)) return false;
+  return (verb.forms & element.forms) !== 0;
 }
 
 function hasClass(values: ReadonlySet<string>, token: TaggedToken): boolean {
   const classes = token.word?.classes;
   if (classes === undefined) return false;
-  for (const value of values) if (classes.has(value)) return true;
+  for (const value of values) if (classes.has(value) && (token.tag === 'verb' || !value.startsWith('verb.'))) return true;
   return false;
 }
 
@@ -200,8 +198,8 @@ function isOwned(nominal: Nominal, what: string): boolean {
 /** Whether a noun phrase is of the kind that a rule asks for: one kind, or `person`, `others` (not oneself), `any`. */
 export function isKind(who: Who, kind: string): boolean {
   if (kind === 'any') return true;
-  if (kind === 'person') return isPerson(who) && who !== 'nobody';
-  if (kind === 'others') return isPerson(who) && who !== 'nobody' && who !== 'self';
+  if (kind === 'person') return isPerson(who) && who !== 'nobody' && who !== 'reader';
+  if (kind === 'others') return isPerson(who) && who !== 'nobody' && who !== 'self' && who !== 'reader';
   if (kind === 'staff') return who === 'role' || who === 'group' || who === 'named' || who === 'provider';
   return who === kind;
 }
