@@ -1,5 +1,5 @@
 import { Form } from './lexicon';
-import { isPerson, nominalAt, type Nominal, type Roster } from './nominals';
+import { isPerson, nominalAt, type Nominal, type Roster, type Who } from './nominals';
 import type { TaggedToken } from './tags';
 
 /** How a clause is meant. `statement` tells what happened; all others tell what might, must, would or did not have to. */
@@ -63,6 +63,7 @@ class ClauseReader {
   /** Subjects interrupted by a relative clause. */
   readonly #waiting: Nominal[] = [];
   #lastNominal: Nominal | undefined;
+  readonly #seen: Nominal[] = [];
   #opener: string | undefined;
   /** Whether a verb was seen since the last clause boundary. */
   #verbSeen = false;
@@ -96,6 +97,18 @@ class ClauseReader {
     return i + 1;
   }
 
+  /** Whom "he" or "they" stands for, when the sentence has said it: people outside or things are no colleagues. */
+  #resolved(nominal: Nominal): Nominal {
+    const plural = /^(?:they|them|themselves)$/.test(nominal.head);
+    let who: Who = nominal.who;
+    for (const earlier of this.#seen) {
+      if (isPerson(earlier.who)) return nominal;
+      if (earlier.who === 'outsider') who = 'outsider';
+      else if (plural && who === 'third' && earlier.head.endsWith('s')) who = 'thing';
+    }
+    return { ...nominal, who };
+  }
+
   #nominal(i: number): Nominal | undefined {
     const token = this.#tokens[i];
     if (token?.tag === 'negation' && token.lower !== 'no' && token.lower !== 'not') return undefined;
@@ -106,7 +119,10 @@ class ClauseReader {
       this.#tokens[i - 1]?.tag !== 'conjunction'
     )
       return undefined;
-    return nominalAt(this.#tokens, i, this.#roster);
+    const nominal = nominalAt(this.#tokens, i, this.#roster);
+    if (nominal?.who === 'third') return this.#resolved(nominal);
+    if (nominal !== undefined) this.#seen.push(nominal);
+    return nominal;
   }
 
   #takeNominal(nominal: Nominal): void {
@@ -371,7 +387,11 @@ class ClauseReader {
 
   #subject(group: VerbGroup, last: Clause | undefined): Nominal | undefined {
     if (group.kind === 'infinitive') return last?.subject ?? this.#candidate;
-    if (group.kind === 'gerund') return last?.subject ?? this.#candidate;
+    if (group.kind === 'gerund') {
+      // "saw a query going wrong": the noun phrase right before it acts.
+      const beside = this.#lastNominal?.end === group.start && this.#verbSeen ? this.#lastNominal : undefined;
+      return beside ?? last?.subject ?? this.#candidate;
+    }
     if (this.#verbSeen) {
       // The object of the last verb comes first: either it is the subject ("thought the disk was full") or an interrupted one is.
       const waiting = this.#waiting.pop();

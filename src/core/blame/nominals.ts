@@ -33,8 +33,10 @@ export interface Roster {
 }
 
 const inside = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'number', 'code', 'owner']);
-const always =
-  /^(?:teams?|squads?|crews?|folks|departments?|dept|staff|workforce|committee|board|shift|guild|tribe|company|office|desk|side|management|leadership|ops|operations|helpdesk|servicedesk|qa|engineering|development)$/;
+const always = /^(?:teams?|squads?|crews?|folks|departments?|dept|staff|workforce|committee|board|shift|guild|tribe)$/;
+/** People when they stand alone or are somebody's: "operations", "our company". */
+const organisations =
+  /^(?:company|office|desk|side|management|leadership|ops|operations|helpdesk|servicedesk|qa|engineering|development)$/;
 const groupNouns = /^(?:group|groups|organi[sz]ation|bridge|chapter|noc|soc|devops|contractors)$/;
 
 /** The noun phrase that starts at a token, if one does. */
@@ -133,6 +135,7 @@ function whoIs(tokens: readonly TaggedToken[], start: number, end: number, roste
   const classes = head.word?.classes;
   if (classes === undefined) return 'thing';
   if (always.test(head.lower)) return 'group';
+  if (organisations.test(head.lower)) return isAlone(tokens, start, last) ? 'group' : 'thing';
   if (groupNouns.test(head.lower)) return humanGroup(tokens, start, last) ? 'group' : 'thing';
   if (classes.has('people.role')) return isProduct(tokens, start, last) ? 'system' : 'role';
   if (classes.has('people.provider')) return 'provider';
@@ -168,6 +171,12 @@ function nameIn(tokens: readonly TaggedToken[], start: number, end: number): Who
   if (/^(?:mr|mrs|ms|dr|herr|frau|sir|madam)$/.test(before?.lower ?? tokens[end - 2]?.lower ?? '')) return 'named';
   if (classes?.has('family') === true) return 'named';
   return 'thing';
+}
+
+function isAlone(tokens: readonly TaggedToken[], start: number, head: number): boolean {
+  if (head === start) return true;
+  const before = tokens[head - 1];
+  return before?.tag === 'possessive' || before?.tag === 'determiner' || humanGroup(tokens, start, head);
 }
 
 function humanGroup(tokens: readonly TaggedToken[], start: number, head: number): boolean {

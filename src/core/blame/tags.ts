@@ -188,12 +188,19 @@ function guessedForms(token: Token): number {
 }
 
 function afterNominal(forms: number, previous: TaggedToken, all: readonly Token[], i: number): number {
+  if (forms === Form.ing && previous.tag === 'noun' && nextIsNoun(all, i)) return 0;
   const kept = forms & (Form.past | Form.participle | Form.ing);
   const plural = previous.tag === 'relative' || isPlural(previous);
   if ((forms & Form.base) !== 0 && plural && !nextIsFinite(all, i)) return kept | Form.base;
   if ((forms & Form.s) === 0) return (forms & Form.base) !== 0 && kept === Form.ing ? 0 : kept;
   const people = previous.tag === 'person' || previous.tag === 'relative' || isPersonWord(previous);
   return (people && !nextIsFinite(all, i)) || wantsVerb(forms, all, i) ? kept | Form.s : kept;
+}
+
+/** "error monitoring service": the form in -ing is part of a compound. */
+function nextIsNoun(all: readonly Token[], i: number): boolean {
+  const classes = lexicon().get(all[i + 1]?.lower ?? '')?.classes;
+  return classes?.has('systemWord') === true;
 }
 
 function afterVerb(forms: number, previous: TaggedToken): number {
