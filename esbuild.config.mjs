@@ -48,12 +48,14 @@ const bundles = ({ outdir, dev }) =>
   }));
 
 /**
- * Builds every bundle into a folder.
- * @param {{ outdir: string, dev: boolean }} options `dev` keeps names and adds source maps
+ * Builds the bundles into a folder.
+ * @param {{ outdir: string, dev: boolean, only?: string }} options `dev` keeps names and adds source maps; `only` names
+ *   the one bundle to build ("cli")
  * @returns {Promise<{ file: string, bytes: number }[]>} the scripts that were written
  */
 export async function buildExtension(options) {
-  const results = await Promise.all(bundles(options).map((bundle) => build(bundle)));
+  const chosen = bundles(options).filter(({ entryPoints }) => !options.only || options.only in entryPoints);
+  const results = await Promise.all(chosen.map((bundle) => build(bundle)));
   if (results.some(({ warnings }) => warnings.length > 0)) throw new Error('The build has warnings.');
   return results
     .flatMap(({ metafile }) => Object.entries(metafile.outputs))

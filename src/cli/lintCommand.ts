@@ -66,17 +66,18 @@ async function reportsOn(session: Session, operands: readonly string[], fix: boo
       if (report !== undefined) reports.set(path, report);
     }
   }
+  const outcomes = await lintFiles(tasks, (done) => session.progress(`${done}/${tasks.length} files`));
   let fixed = 0;
-  for await (const { task, outcome } of lintFiles(tasks, (done) => session.progress(`${done}/${tasks.length} files`))) {
-    if (outcome.kind === 'failed') session.fail(task.path, outcome.reason);
-    if (outcome.kind !== 'linted') continue;
-    reports.set(task.path, outcome.report);
+  for (const [index, { path }] of tasks.entries()) {
+    const outcome = outcomes[index];
+    if (outcome?.kind === 'failed') session.fail(path, outcome.reason);
+    if (outcome?.kind !== 'linted') continue;
+    reports.set(path, outcome.report);
     if (outcome.fixed) fixed++;
   }
   session.progress('');
   if (fixed > 0) session.note(`fixed ${fixed === 1 ? '1 file' : `${fixed} files`}`);
   if (reports.size === 0 && !session.failed) session.note('no postmortems found');
-  // Workers end in any order; the output has the order of the files.
   return files.flatMap(({ path }) => reports.get(path) ?? []);
 }
 

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../../package.json';
 import { nearMiss } from '../core/config/nearMiss';
 import { configCommand } from './configCommand';
@@ -5,6 +6,7 @@ import { UsageFailure } from './failure';
 import { help } from './help';
 import { inspectCommand } from './inspectCommand';
 import { lintCommand } from './lintCommand';
+import { serveLintTasks } from './lintWorker';
 import { newCommand } from './newCommand';
 import { Session, type ExitStatus } from './session';
 
@@ -47,4 +49,5 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+if (isMainThread) void main();
+else serveLintTasks();
