@@ -11,7 +11,7 @@ authors: [Ana Petrov]
 
 ## Summary
 
-On 4 March the checkout rejected 1,200 orders for 42 minutes. A migration held a lock on the orders table. Rolling it back ended the outage.
+On 4 March the checkout was down for 42 minutes and rejected 1,200 orders. A migration held a lock on the orders table. Rolling it back ended the outage.
 
 ## Impact
 

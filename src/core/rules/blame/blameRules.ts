@@ -10,18 +10,9 @@ const known = new WeakMap<Postmortem, { readonly config: Config; readonly findin
 export function blameIn({ postmortem, config }: RuleContext): readonly BlameFinding[] {
   const cached = known.get(postmortem);
   if (cached !== undefined && cached.config === config) return cached.findings;
-  const findings = found(postmortem, config);
+  const findings = findBlame(postmortem, config);
   known.set(postmortem, { config, findings });
   return findings;
-}
-
-/** Temporary: until findBlame is written it throws. */
-function found(postmortem: Postmortem, config: Config): readonly BlameFinding[] {
-  try {
-    return findBlame(postmortem, config);
-  } catch {
-    return [];
-  }
 }
 
 /** One rule for each category of blaming language. */

@@ -111,10 +111,12 @@ function styleOf(text: string, action: ActionItem, field: AddableField): Style |
     const after = text.slice(end, action.textSpan.start);
     return /^[\])}*_:\s—–-]{0,8}$/.test(after) ? [before, after, 'before'] : undefined;
   }
-  if (start < action.textSpan.end) return undefined;
-  const lead = text.slice(Math.max(action.textSpan.end, start - 24), start);
+  // A handle may stand in the words themselves; then only a bracket around it can be copied.
+  const inWords = start < action.textSpan.end;
+  const lead = text.slice(Math.max(inWords ? action.textSpan.start : action.textSpan.end, start - 24), start);
   const bracketed = /([([])((?:[a-z]+:?\s*)?@?)$/i.exec(lead);
   if (bracketed !== null) return [` ${bracketed[1]}${bracketed[2]}`, bracketed[1] === '(' ? ')' : ']', 'after'];
+  if (inWords) return undefined;
   const plain = /(\s*(?:[,;—–-]{1,2}|->|→)?\s*(?:\*\*)?(?:[a-z]+:)?\s*@?)$/i.exec(lead)?.[1] ?? '';
   return /[:@—–,;→-]/.test(plain) && !plain.includes('*')
     ? [plain.startsWith(' ') ? plain : ` ${plain}`, '', 'after']

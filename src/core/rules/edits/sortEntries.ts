@@ -54,21 +54,29 @@ function movable(text: string, entry: TimelineEntry): Span {
   return { start: span.start + number, end: span.end };
 }
 
+/** The step back of the clock from which on a reader turns the day (see the timeline's own reading). */
+const rollOver = 6 * 60;
+
+function clockMinutes(time: string | undefined): number {
+  const [hours = 0, minutes = 0] = (time ?? '').split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
 /** Whether every entry that takes its date from above still finds the same one there. */
 function keepsDates(original: readonly TimelineEntry[], sorted: readonly TimelineEntry[]): boolean {
   const first = original[0];
   let carried = first?.dateWritten === true ? undefined : first?.date;
   let known = first?.dateWritten !== true;
-  let clock = '';
+  let clock = 0;
   for (const { date, dateWritten, time } of sorted) {
     if (!dateWritten) {
       if (!known && date !== undefined) return false;
-      const rolled = daysBetween(carried, date) === 1 && (time ?? '') < clock;
+      const rolled = daysBetween(carried, date) === 1 && clock - clockMinutes(time) >= rollOver;
       if (date !== carried && !rolled) return false;
     }
     carried = date;
     known = true;
-    clock = time ?? '';
+    clock = clockMinutes(time);
   }
   return true;
 }

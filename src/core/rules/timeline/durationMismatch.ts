@@ -80,7 +80,12 @@ interface Length {
 
 function contradiction(postmortem: Postmortem, stated: StatedDuration): RuleFinding | undefined {
   const { defined, from, to, name } = anchors[stated.what];
-  const lengths = defined.flatMap(([a, b]) => lengthBetween(milestone(postmortem, a), milestone(postmortem, b)));
+  const fromStart = definedLengths(
+    postmortem,
+    defined.filter(([a]) => a === defined[0]?.[0]),
+  );
+  // Another beginning only where the defined one is not known.
+  const lengths = fromStart.length > 0 ? fromStart : definedLengths(postmortem, defined);
   if (lengths.length === 0) return undefined;
   const words = postmortem.document.text.slice(stated.span.start, stated.span.end);
   const rounding = roundingOf(words, stated.minutes, stated.approximate);
@@ -104,6 +109,13 @@ function contradiction(postmortem: Postmortem, stated: StatedDuration): RuleFind
       { span: nearest.to.timeSpan, message: `to here: ${entryLabel(nearest.to)}` },
     ],
   };
+}
+
+function definedLengths(
+  postmortem: Postmortem,
+  pairs: readonly (readonly [MilestoneKind, MilestoneKind])[],
+): readonly Length[] {
+  return pairs.flatMap(([a, b]) => lengthBetween(milestone(postmortem, a), milestone(postmortem, b)));
 }
 
 function milestone({ milestones }: Postmortem, kind: MilestoneKind): Milestone | undefined {

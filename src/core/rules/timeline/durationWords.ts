@@ -68,7 +68,9 @@ export function withMinutes(words: string, minutes: number): string | undefined 
 
 function compose(parts: readonly WrittenPart[], total: number): string {
   const has = (letter: string): boolean => parts.some(({ unit }) => unit.charAt(0).toLowerCase() === letter);
-  const style = parts[0] ?? { gap: ' ', unit: 'minutes' };
+  const first = parts[0] ?? { gap: ' ', unit: 'minutes' };
+  // "1 hr 5 mins": the plural of the abbreviation shows in another part.
+  const style = { ...first, unit: parts.find(({ unit }) => /s$/i.test(unit) && unit.length > 1)?.unit ?? first.unit };
   // Minutes alone stay minutes ("96 minutes"); any bigger unit allows for the ones below it.
   if (!has('h') && !has('d')) return amountIn(total, 'minute', style);
   const days = has('d') ? Math.floor(total / 1440) : 0;

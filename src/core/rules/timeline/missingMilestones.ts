@@ -19,8 +19,12 @@ export function missingMilestones({ timeline, milestones }: Postmortem): readonl
 
 /** Whether the story begins when somebody noticed: then what led up to it is missing rather than a mark. */
 export function startsWithDetection({ timeline, milestones }: Postmortem): boolean {
-  const first = timeline.entries[0];
-  if (first === undefined || timeline.entries.length < enoughEntries) return false;
+  const [one] = timeline.entries;
+  if (one === undefined || timeline.entries.length < enoughEntries) return false;
+  const first = timeline.entries.reduce(
+    (earliest, entry) => (entry.minutes < earliest.minutes ? entry : earliest),
+    one,
+  );
   const { impactStart, detected, acknowledged, declared } = milestones;
   if (impactStart !== undefined) return false;
   return [detected, acknowledged, declared].some((one) => one?.entry === first);

@@ -22,6 +22,7 @@ export const timelineOrder: Rule = {
     for (const group of entryGroups(postmortem)) {
       const entries = group.filter((entry) => entry.fault === undefined && !doubtful.has(entry));
       yield* findings(postmortem, group, entries);
+      yield* turnedDays(postmortem, entries);
     }
   },
 };
@@ -51,7 +52,13 @@ function* findings(
     const neighbours = neighboursOf(entries, kept, index);
     const problem = misplacement(entry, neighbours);
     if (problem === undefined) continue;
-    const slip = halfDaySlip(postmortem, entry, neighbours);
+    const slip = [
+      ...halfDaySlip(postmortem, entry, neighbours),
+      // Of two that disagree the other one may be the slip.
+      ...(neighbours.before === undefined
+        ? []
+        : halfDaySlip(postmortem, neighbours.before, { before: entries[index - 2], after: entry })),
+    ];
     yield {
       message: problem.message,
       span: entry.timeSpan,
@@ -92,6 +99,29 @@ function misplacement(
   return { message, other };
 }
 
+/** Minutes to either side within which a time twelve hours away would be the usual next step. */
+const nearMinutes = 120;
+
+/** "2:05 PM, 2:20 AM, 2:47 PM": a wrong half of the day that turns the day twice instead of standing out of order. */
+function* turnedDays({ document }: Postmortem, entries: readonly TimelineEntry[]): Iterable<RuleFinding> {
+  for (const [index, entry] of entries.entries()) {
+    const [before, after] = [entries[index - 1], entries[index + 1]];
+    if (before === undefined || after === undefined || entry.dateWritten || after.dateWritten) continue;
+    const meant = entry.minutes - 720;
+    const isNear = (gap: number): boolean => gap >= 0 && gap <= nearMinutes;
+    if (!isNear(meant - before.minutes) || !isNear(after.minutes - 1440 - meant)) continue;
+    const edit = otherHalfOfDay(document.text, entry.timeSpan);
+    if (edit === undefined) continue;
+    yield {
+      message: `${momentOf(entry)} between ${momentOf(before)} and ${momentOf(after)} makes this story a day longer. Was it ${edit.newText}? If it was the next day, its date would say so.`,
+      span: entry.timeSpan,
+      severity: 'information',
+      fixes: [{ title: `Read ${momentOf(entry)} as ${edit.newText}`, edits: [edit], safe: false }],
+      related: [{ span: before.timeSpan, message: entryLabel(before) }],
+    };
+  }
+}
+
 function isToTheMinute({ time }: TimelineEntry): boolean {
   return (time ?? '').length <= 'HH:MM'.length;
 }
@@ -105,7 +135,7 @@ function halfDaySlip({ document }: Postmortem, entry: TimelineEntry, { before, a
   const bounded = before !== undefined && after !== undefined && after.minutes - before.minutes < 720;
   const edit = fits && bounded ? otherHalfOfDay(document.text, entry.timeSpan) : undefined;
   if (edit === undefined) return [];
-  return [{ title: `Read the time as ${edit.newText}`, edits: [edit], safe: false }];
+  return [{ title: `Read ${momentOf(entry)} as ${edit.newText}`, edits: [edit], safe: false }];
 }
 
 function runsBackwards(entries: readonly TimelineEntry[]): boolean {

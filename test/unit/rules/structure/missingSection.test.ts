@@ -22,7 +22,7 @@ describe('missing-section', () => {
   it('asks more quietly when the summary tells it', () => {
     const text = complete
       .replace(/## Impact\n\n.*\n\n/, '')
-      .replace('for 42 minutes.', 'for 42 minutes. Users saw an error.');
+      .replace('rejected 1,200 orders.', 'rejected 1,200 orders. Users saw an error.');
     strictEqual(onlyFinding('missing-section', text).severity, 'information');
   });
 

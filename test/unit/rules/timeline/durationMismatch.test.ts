@@ -1,0 +1,97 @@
+import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
+import { but, complete } from '../complete';
+import { fixed, onlyFinding, placesOf, silent } from '../support';
+
+const saying = (words: string): string => but('for 42 minutes', words);
+
+describe('duration-mismatch', () => {
+  it('shows the words, the computed length and the two entries it is measured between', () => {
+    const text = saying('for 30 minutes');
+    const { message, related, severity } = onlyFinding('duration-mismatch', text);
+    deepStrictEqual(placesOf('duration-mismatch', text), ['30 minutes']);
+    match(message, /The text says 30 min, the timeline says 42 min \(from 14:05 .* to 14:47 /);
+    deepStrictEqual(
+      related?.map(({ span }) => text.slice(span.start, span.end)),
+      ['14:05', '14:47'],
+    );
+    strictEqual(severity, 'warning');
+  });
+
+  it('writes the computed length in the words of the text', () => {
+    strictEqual(fixed('duration-mismatch', saying('for 30 minutes')), complete);
+    strictEqual(fixed('duration-mismatch', saying('for 30 min')), saying('for 42 min'));
+    strictEqual(fixed('duration-mismatch', saying('for 2h 10m')), saying('for 42m'));
+    strictEqual(
+      fixed('duration-mismatch', saying('for about 3 hours')),
+      saying('for about 65 minutes').replace('65 minutes', '1 hour 5 minutes'),
+    );
+  });
+
+  it('offers the other definition too', () => {
+    const { fixes } = onlyFinding('duration-mismatch', saying('for 30 minutes'));
+    deepStrictEqual(
+      fixes.map(({ title }) => title),
+      ['Write “42 minutes” (14:05–14:47)', 'Write “65 minutes” (14:05–15:10)'],
+    );
+  });
+
+  for (const words of [
+    'for 42 minutes',
+    'for 43 minutes',
+    'for 40 minutes',
+    'for about 45 minutes',
+    'for about an hour',
+    'for 65 minutes',
+    'for 1 h 5 min',
+    'for an hour',
+    'for 38 minutes',
+  ]) {
+    it(`takes ${JSON.stringify(words)} as what the timeline says`, () => silent('duration-mismatch', saying(words)));
+  }
+
+  for (const words of ['for 30 minutes', 'for 52 minutes', 'for about 2 hours', 'for 3 hours', 'for a day']) {
+    it(`does not take ${JSON.stringify(words)} for it`, () =>
+      strictEqual(placesOf('duration-mismatch', saying(words)).length, 1));
+  }
+
+  it('allows rough entries ten minutes', () => {
+    silent('duration-mismatch', saying('for 50 minutes').replace('- 14:05', '- ~14:05'));
+  });
+
+  it('measures to the end of a range', () => {
+    silent('duration-mismatch', saying('for 55 minutes').replace('- 14:47 [mit', '- 14:47–15:00 [mit'));
+  });
+
+  it('measures across midnight', () => {
+    const text =
+      '# X\n\n## Summary\n\nThe outage lasted 40 minutes.\n\n## Timeline\n\nAll times are UTC.\n\n- 23:50 [impact start] Errors begin\n- 00:35 [mitigated] Rollback\n';
+    strictEqual(fixed('duration-mismatch', text), text.replace('40', '45'));
+  });
+
+  it('measures time to detect by its own milestones', () => {
+    const text = complete.concat(
+      '\n## Supporting information\n\n- Time to detect: 10 minutes\n- Time to resolve: 65 minutes\n',
+    );
+    deepStrictEqual(placesOf('duration-mismatch', text), ['10 minutes']);
+    strictEqual(fixed('duration-mismatch', text), text.replace('10 minutes', '4 minutes'));
+  });
+
+  it('accepts any two entries that agree where the milestones are not marked', () => {
+    const unmarked = saying('for 25 minutes').replaceAll(
+      / \[(?:impact start|detected|acknowledged|mitigated|resolved)\]/g,
+      '',
+    );
+    silent('duration-mismatch', unmarked.replace('14:30 The', '14:30 Orders recover after the'));
+  });
+
+  it('says nothing when the timeline cannot tell', () => {
+    silent(
+      'duration-mismatch',
+      saying('for 30 minutes')
+        .replace('[impact start] First orders', 'First orders')
+        .replace('- 14:09 [detected] Error-rate alert fires\n', '')
+        .replace(/- 14:12.*\n/, ''),
+    );
+    silent('duration-mismatch', saying('for 30 minutes').replace('- 14:30', '- 14:30 PM'));
+  });
+});

@@ -1,0 +1,34 @@
+import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import { but } from '../complete';
+import { findingsOf, fixed, onlyFinding, placesOf, silent } from '../support';
+
+const withEntry = (time: string): string => but('- 14:30 The lock', `- ${time} The lock`);
+
+describe('timeline-impossible-time', () => {
+  for (const time of ['14:30 PM', '25:10', '14:75']) {
+    it(`is an error about ${time}`, () => {
+      deepStrictEqual(placesOf('timeline-impossible-time', withEntry(time)), [time]);
+      strictEqual(onlyFinding('timeline-impossible-time', withEntry(time)).severity, 'error');
+    });
+  }
+
+  it('is an error about a day that no calendar has', () => {
+    strictEqual(findingsOf('timeline-impossible-time', but('- 2026-03-04 14:00', '- 2026-02-31 14:00')).length, 1);
+  });
+
+  it('offers the time that was most likely meant', () => {
+    const { fixes } = onlyFinding('timeline-impossible-time', withEntry('14:30 PM'));
+    strictEqual(fixes.length, 1);
+    strictEqual(fixed('timeline-impossible-time', withEntry('14:30 PM')).includes('14:30 PM'), false);
+  });
+
+  it('offers to correct all times of the kind at once', () => {
+    const text = withEntry('14:30 PM').replace('- 14:47 [mit', '- 14:47 PM [mit');
+    strictEqual(placesOf('timeline-impossible-time', text).length, 2);
+    silent('timeline-impossible-time', fixed('timeline-impossible-time', text, 'Change all 2 times'));
+  });
+
+  for (const time of ['2:30 PM', '14:30', '12:00 AM', '00:00', '24:00']) {
+    it(`takes ${time} as a time`, () => silent('timeline-impossible-time', withEntry(time)));
+  }
+});
