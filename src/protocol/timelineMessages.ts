@@ -3,6 +3,7 @@ import { severities } from '../core/rules/finding';
 import { type MilestoneKind, milestoneKinds } from '../core/timeline/timeline';
 import { type ClockZone, clockZones } from '../core/timeline/viewClock';
 import { isClockTime } from '../core/timeline/viewClockTime';
+import { type ExportFormat, exportFormats } from '../core/timeline/viewExportFormat';
 import { entryKinds } from '../core/timeline/viewKind';
 import { isArrayOf, isOneOf, isOptional, isRecord } from './guards';
 
@@ -26,6 +27,10 @@ export type PanelMessage =
   | (Edit & { readonly type: 'mark'; readonly entry: number; readonly milestone?: MilestoneKind | undefined })
   /** Give an entry (position) another time of the 24-hour clock. */
   | (Edit & { readonly type: 'retime'; readonly entry: number; readonly time: string })
+  /** Save or copy the timeline, with its times on the clock that the panel shows. */
+  | { readonly type: 'export'; readonly uri: string; readonly format: ExportFormat; readonly zone: ClockZone }
+  /** Save an image that only a browser can make; base64. */
+  | { readonly type: 'savePng'; readonly uri: string; readonly image: string }
   | { readonly type: 'failed'; readonly uri: string | undefined; readonly message: string };
 
 /** A change of the document as the panel saw it; when it has moved on since, nothing is changed. */
@@ -72,6 +77,12 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
     case 'retime':
       return (
         isEdit(value) && isCount(value['entry']) && typeof value['time'] === 'string' && isClockTime(value['time'])
+      );
+    case 'export':
+      return isString(value['uri']) && isOneOf(exportFormats, value['format']) && isOneOf(clockZones, value['zone']);
+    case 'savePng':
+      return (
+        isString(value['uri']) && isString(value['image']) && /^[A-Za-z0-9+/]{1,40000000}={0,2}$/.test(value['image'])
       );
     case 'failed':
       return isOptional(value['uri'], isString) && typeof value['message'] === 'string';

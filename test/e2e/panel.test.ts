@@ -1,8 +1,9 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../workbench/browser.mjs';
+import { isPanelMessage } from '../../src/protocol/timelineMessages';
 import type { TimelineView } from '../../src/core/timeline/view';
 import { afternoon, manyEntries, threeDays, viewOf } from '../unit/timeline/timelineViews';
 import { type PanelOptions, PanelPage } from './panelPage';
@@ -173,6 +174,66 @@ describe('the timeline panel', function () {
       (await panel.posted()).filter(({ type }) => type === 'failed'),
       [],
     );
+  });
+
+  it('changes an entry through the extension, for the version it shows', async () => {
+    const panel = await open(afternoon);
+    await rows(panel).nth(9).click();
+    const details = panel.page.getByRole('region', { name: 'Chosen entry' });
+    await details.getByRole('combobox').selectOption('detected');
+    await details.getByRole('textbox').fill('15:13');
+    await details.getByRole('textbox').press('Enter');
+    await details.getByRole('textbox').fill('soon');
+    await details.getByRole('textbox').press('Enter');
+    strictEqual(await details.getByRole('textbox').inputValue(), '15:12');
+    deepStrictEqual((await panel.posted()).slice(2), [
+      { type: 'mark', uri, version: 1, entry: 9, milestone: 'detected' },
+      { type: 'retime', uri, version: 1, entry: 9, time: '15:13' },
+    ]);
+  });
+
+  it('shows what the rules say, with the fixes', async () => {
+    const finding = {
+      finding: 3,
+      severity: 'warning',
+      message: '15:12 comes after 15:19. Which is right?',
+      fixes: ['Sort the entries'],
+    } as const;
+    const entries = afternoon.entries.map((entry, place) => (place === 9 ? { ...entry, findings: [finding] } : entry));
+    const panel = await open({ ...afternoon, entries, findings: [{ ...finding, finding: 4, fixes: [] }] });
+    ok((await rows(panel).nth(9).innerText()).includes('Which is right?'));
+    await rows(panel).nth(9).click();
+    await panel.page.getByRole('button', { name: 'Sort the entries' }).click();
+    deepStrictEqual((await panel.posted()).at(-1), { type: 'fix', uri, version: 1, finding: 3, fix: 0 });
+    await panel.page.getByText('1 remark about the timeline').click();
+    strictEqual(await panel.page.locator('.notices .finding').count(), 1);
+    await panel.screenshot('findings');
+    deepStrictEqual(await seriousFindings(panel), []);
+  });
+
+  it('paints a PNG of twice the size', async () => {
+    const panel = await open(afternoon);
+    await panel.page.getByText('Export', { exact: true }).click();
+    await panel.screenshot('export-menu');
+    deepStrictEqual(await seriousFindings(panel), []);
+    await panel.page.getByRole('button', { name: 'Save as PNG…' }).click();
+    await panel.page.waitForFunction(() =>
+      (window as unknown as { posted: { type: string }[] }).posted.some(({ type }) => type === 'savePng'),
+    );
+    const message = (await panel.posted()).find((one) => one.type === 'savePng');
+    ok(message && isPanelMessage(message));
+    const png = Buffer.from(message.image, 'base64');
+    strictEqual(png.readUInt32BE(16), 2400);
+    mkdirSync('test/e2e/screenshots', { recursive: true });
+    writeFileSync('test/e2e/screenshots/panel-saved.png', png);
+  });
+
+  it('exports through the extension, on the clock that it shows', async () => {
+    const panel = await open(afternoon);
+    await panel.page.getByRole('combobox').selectOption('utc');
+    await panel.page.getByText('Export', { exact: true }).click();
+    await panel.page.getByRole('button', { name: 'Copy as Markdown table' }).click();
+    deepStrictEqual((await panel.posted()).at(-1), { type: 'export', uri, format: 'table', zone: 'utc' });
   });
 
   for (const theme of Object.keys(themes) as Theme[]) {

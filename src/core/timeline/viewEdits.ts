@@ -2,9 +2,9 @@ import type { TextEdit } from '../markdown/span';
 import type { Postmortem } from '../postmortem/postmortem';
 import { markMilestone } from '../rules/edits/markMilestone';
 import { readClock, type WrittenClock } from './clockText';
-import { marksIn } from './milestoneWords';
 import type { MilestoneKind, TimelineEntry } from './timeline';
 import { isClockTime } from './viewClockTime';
+import { tagsIn } from './viewTags';
 
 /**
  * Makes an entry (position in the timeline) the one that marks a milestone, and takes the mark from any other entry;
@@ -26,24 +26,19 @@ export function editsToMark(
   return [...others.map((tag) => tag.edit), edit].sort((a, b) => a.span.start - b.span.start);
 }
 
-interface Tag {
+interface EntryTag {
   readonly kinds: readonly MilestoneKind[];
-  /** Deletes the tag with the blank beside it. */
+  /** Deletes the tag. */
   readonly edit: TextEdit;
 }
 
-const bracketed = /[ \t]?\[[^[\]\n]{2,24}\](?!\()[ \t]?/g;
-
-function tagsOf({ span, textSpan }: TimelineEntry, text: string): readonly Tag[] {
-  const start = Math.min(span.start, textSpan.start);
-  const source = text.slice(start, Math.min(Math.max(span.end, textSpan.end), start + 2000));
-  return [...source.matchAll(bracketed)].flatMap((match) => {
-    const { kinds } = marksIn(match[0].trim());
-    if (kinds.length === 0) return [];
-    const hasBlanks = /^\s.*\s$/.test(match[0]);
-    const from = start + match.index;
-    return [{ kinds, edit: { span: { start: from, end: from + match[0].length }, newText: hasBlanks ? ' ' : '' } }];
-  });
+function tagsOf({ span, textSpan }: TimelineEntry, text: string): readonly EntryTag[] {
+  const from = Math.min(span.start, textSpan.start);
+  const source = text.slice(from, Math.min(Math.max(span.end, textSpan.end), from + 2000));
+  return tagsIn(source).map(({ kinds, start, end, rest }) => ({
+    kinds,
+    edit: { span: { start: from + start, end: from + end }, newText: rest },
+  }));
 }
 
 /**

@@ -16,6 +16,7 @@ import { type HostMessage, isPanelMessage, type PanelMessage } from '../../proto
 import type { PostmortemReading } from '../services/postmortemDocuments';
 import type { Services } from '../services/services';
 import { applyPanelEdit } from './timelinePreviewEdits';
+import { exportTimeline } from './timelinePreviewExport';
 import { panelPage } from './timelinePreviewPage';
 
 /** One panel and its document. Sends the panel nothing before it said that it listens. */
@@ -94,6 +95,11 @@ export class TimelinePreviewPanel {
       case 'retime':
         if (message.uri === this.uri.toString()) await applyPanelEdit(message, await this.#currentReading());
         return;
+      case 'export':
+      case 'savePng': {
+        const reading = message.uri === this.uri.toString() ? await this.#currentReading() : undefined;
+        return reading && exportTimeline(message, viewTimeline(reading.postmortem), this.uri);
+      }
       case 'failed':
         this.#services.log.error(`The timeline panel of ${message.uri ?? 'no document'} failed: ${message.message}`);
     }

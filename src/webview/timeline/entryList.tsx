@@ -54,8 +54,8 @@ export function EntryList({ view, clock, model, snapshot, shown }: ListProps) {
         ref={ref}
         style={{ '--time-width': `${timeWidth}em` }}
         onKeyDown={onKeyDown}
-        onPointerOver={(event) => model.hover(placeOf(event))}
-        onPointerLeave={() => model.hover(undefined)}
+        onPointerOver={(event) => model.hover(placeOf(event), false)}
+        onPointerLeave={() => model.hover(undefined, false)}
         onClick={(event) => reveal(event, event.ctrlKey || event.metaKey)}
         onDblClick={(event) => reveal(event, true)}
       >

@@ -40,7 +40,7 @@ function Tile({ metric, view, clock, model, width }: TilesProps & { metric: keyo
         <span class="tile-name">{metricTitles[metric]}</span>
         <span class="tile-value">–</span>
         <span class="tile-span">
-          {missing.length > 0 ? `Not marked: ${missing.join(', ')}` : 'The times do not tell'}
+          {missing.length > 0 ? `Not marked: ${missing.join(', ')}` : 'Not clear from the times'}
         </span>
       </div>
     );

@@ -2,6 +2,7 @@ import type { MilestoneKind } from '../../core/timeline/timeline';
 import type { TimelineView } from '../../core/timeline/view';
 import type { ClockZone } from '../../core/timeline/viewClock';
 import type { EntryKind } from '../../core/timeline/viewKind';
+import type { ExportFormat } from '../../core/timeline/viewExportFormat';
 import { isHostMessage } from '../../protocol/timelineMessages';
 import type { Host } from './host';
 
@@ -13,8 +14,10 @@ export interface PanelSnapshot {
   readonly cursor: number | undefined;
   /** Position of the entry that the keyboard is on within the panel. */
   readonly active: number | undefined;
-  /** Position of the entry under the pointer. */
+  /** Position of the entry under the pointer, in the list or in the picture. */
   readonly hovered: number | undefined;
+  /** Whether the pointer is in the picture: the list needs no explanation. */
+  readonly pointed: boolean;
   readonly zoom: number;
   readonly from: number | undefined;
   readonly zone: ClockZone;
@@ -36,6 +39,7 @@ export class PanelModel {
     cursor: undefined,
     active: undefined,
     hovered: undefined,
+    pointed: false,
     zoom: 1,
     from: undefined,
     zone: 'document',
@@ -105,12 +109,20 @@ export class PanelModel {
     if (this.#uri !== undefined) this.#host.post({ type: 'fix', uri: this.#uri, version: this.#version, finding, fix });
   }
 
+  export(format: ExportFormat): void {
+    if (this.#uri !== undefined) this.#host.post({ type: 'export', uri: this.#uri, format, zone: this.#snapshot.zone });
+  }
+
+  savePng(image: string): void {
+    if (this.#uri !== undefined) this.#host.post({ type: 'savePng', uri: this.#uri, image });
+  }
+
   activate(place: number | undefined): void {
     if (place !== this.#snapshot.active) this.#update({ active: place });
   }
 
-  hover(place: number | undefined): void {
-    if (place !== this.#snapshot.hovered) this.#update({ hovered: place });
+  hover(place: number | undefined, pointed: boolean): void {
+    if (place !== this.#snapshot.hovered) this.#update({ hovered: place, pointed });
   }
 
   look(zoom: number, from: number | undefined): void {

@@ -35,7 +35,8 @@ export function Picture(props: PictureProps) {
   const active = snapshot.active === undefined ? undefined : marks.get(snapshot.active);
   const scene = useMemo(() => drawScene(layout, view, clock), [layout, view, clock]);
   const pointer = usePointer(ref, props, layout, seen);
-  const told = snapshot.hovered ?? (ref.current?.matches(':focus-visible') ? snapshot.active : undefined);
+  const pointed = snapshot.pointed ? snapshot.hovered : undefined;
+  const told = pointed ?? (ref.current?.matches(':focus-visible') ? snapshot.active : undefined);
   const toldMark = told === undefined ? undefined : marks.get(told);
   return (
     <div class="picture">

@@ -5,6 +5,7 @@ import { momentsOf, zoomAt, zoomTo } from '../../core/timeline/viewNavigation';
 import { outageOf } from '../../core/timeline/viewPhases';
 import { KindIcon } from './kindIcon';
 import type { PanelModel, PanelSnapshot } from './panelModel';
+import { TakeAway } from './takeAway';
 
 interface ToolbarProps {
   readonly view: TimelineView;
@@ -20,6 +21,7 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div class="toolbar">
       <ZoomButtons {...props} />
+      <TakeAway view={view} clock={props.clock} model={model} />
       {hasInstants(view) && <ZoneChoice {...props} />}
       <input
         type="search"

@@ -45,14 +45,14 @@ export function usePointer(
     },
     onPointerMove: (event: PointerEvent) => {
       const now = drag.current;
-      if (!now || (event.buttons & 1) === 0) return model.hover(entryUnder(event));
+      if (!now || (event.buttons & 1) === 0) return model.hover(entryUnder(event), true);
       const distance = now.x - event.clientX;
       if (!now.moved && Math.abs(distance) < clickSlack) return;
       drag.current = { x: event.clientX, moved: true };
       ref.current?.setPointerCapture(event.pointerId);
       if (viewport.zoom > 1) model.look(viewport.zoom, panBy(momentsOf(view), viewport, distance).from);
     },
-    onPointerLeave: () => model.hover(undefined),
+    onPointerLeave: () => model.hover(undefined, true),
     onClick: (event: MouseEvent) => {
       const moved = drag.current?.moved;
       drag.current = undefined;
