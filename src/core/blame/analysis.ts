@@ -1,8 +1,8 @@
 import { clausesOf, type Clause } from './clauses';
-import { nominalAt, type Nominal, type Roster } from './nominals';
+import { NominalTable, type Roster } from './nominals';
 import type { Matchable } from './pattern';
 import { tagTokens, type TaggedToken } from './tags';
-import { tokenise, type Token } from './tokens';
+import type { Token } from './tokens';
 
 /** A sentence taken apart. Offsets count from the start of the text that held it. */
 export interface Sentence extends Matchable {
@@ -11,31 +11,25 @@ export interface Sentence extends Matchable {
   readonly end: number;
   readonly tokens: readonly TaggedToken[];
   readonly clauses: readonly Clause[];
-  readonly nominalsByStart: ReadonlyMap<number, Nominal>;
+  readonly nominals: NominalTable;
   readonly first: number;
-  readonly question: boolean;
   /** Per token: inside quotation marks. */
   readonly quoted: readonly boolean[];
 }
 
-/** Takes a sentence apart: words, noun phrases, clauses. Linear in its length; sentences are cut off at 400 tokens. */
-export function analyse(text: string, start: number, roster: Roster): Sentence {
-  const tokens = tagTokens(tokenise(text, start).slice(0, 400));
+/** Takes a sentence apart, given its words: noun phrases and clauses. Linear in its length. */
+export function analyse(text: string, start: number, words: readonly Token[], roster: Roster): Sentence {
+  const tokens = tagTokens(words);
   const first = firstWord(tokens);
-  const nominalsByStart = new Map<number, Nominal>();
-  for (let i = 0; i < tokens.length; i++) {
-    const nominal = nominalAt(tokens, i, roster);
-    if (nominal !== undefined) nominalsByStart.set(i, nominal);
-  }
+  const nominals = new NominalTable(tokens, roster);
   return {
     text,
     start,
     end: start + text.length,
     tokens,
-    clauses: clausesOf(tokens, roster, first),
-    nominalsByStart,
+    clauses: clausesOf(tokens, nominals, first),
+    nominals,
     first,
-    question: /\?["”')\]]*$/.test(text),
     quoted: quotedTokens(tokens),
   };
 }
@@ -45,11 +39,8 @@ function firstWord(tokens: readonly Token[]): number {
   let i = 0;
   while (i < Math.min(tokens.length, 8)) {
     const token = tokens[i];
-    const isPrefix =
-      token?.kind === 'number' ||
-      token?.kind === 'mark' ||
-      /^(?:utc|gmt|cet|cest|pst|pdt|est|edt|am|pm)$/.test(token?.lower ?? '');
-    if (!isPrefix) break;
+    const isZone = /^(?:utc|gmt|cet|cest|pst|pdt|est|edt|am|pm)$/.test(token?.lower ?? '');
+    if (token?.kind !== 'number' && token?.kind !== 'mark' && !isZone) break;
     i++;
   }
   return i < tokens.length ? i : 0;

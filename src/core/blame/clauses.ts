@@ -1,5 +1,5 @@
 import { Form } from './lexicon';
-import { isPerson, nominalAt, type Nominal, type Roster, type Who } from './nominals';
+import { isPerson, type Nominal, type NominalTable, type Who } from './nominals';
 import type { TaggedToken } from './tags';
 
 /** How a clause is meant. `statement` tells what happened; all others tell what might, must, would or did not have to. */
@@ -50,13 +50,13 @@ interface VerbGroup {
 const helpers = new Set(['modal', 'be', 'have', 'do', 'negation', 'adverb']);
 
 /** The clauses of a sentence in the order of their verbs. */
-export function clausesOf(tokens: readonly TaggedToken[], roster: Roster, first = 0): Clause[] {
-  return new ClauseReader(tokens, roster).read(first);
+export function clausesOf(tokens: readonly TaggedToken[], nominals: NominalTable, first = 0): Clause[] {
+  return new ClauseReader(tokens, nominals).read(first);
 }
 
 class ClauseReader {
   readonly #tokens: readonly TaggedToken[];
-  readonly #roster: Roster;
+  readonly #nominals: NominalTable;
   readonly #clauses: Clause[] = [];
   /** The noun phrase that waits for its verb. */
   #candidate: Nominal | undefined;
@@ -69,9 +69,9 @@ class ClauseReader {
   #verbSeen = false;
   #afterPreposition = false;
 
-  constructor(tokens: readonly TaggedToken[], roster: Roster) {
+  constructor(tokens: readonly TaggedToken[], nominals: NominalTable) {
     this.#tokens = tokens;
-    this.#roster = roster;
+    this.#nominals = nominals;
   }
 
   read(first: number): Clause[] {
@@ -119,7 +119,7 @@ class ClauseReader {
       this.#tokens[i - 1]?.tag !== 'conjunction'
     )
       return undefined;
-    const nominal = nominalAt(this.#tokens, i, this.#roster);
+    const nominal = this.#nominals.at(i);
     if (nominal?.who === 'third') return this.#resolved(nominal);
     if (nominal !== undefined) this.#seen.push(nominal);
     return nominal;
@@ -242,7 +242,10 @@ class ClauseReader {
       perfect: isPerfect || (modal !== undefined && perfect),
       passive: false,
       progressive: false,
-      kind: i === verb && this.#isBareHelper(lastHelper) ? 'imperative' : 'finite',
+      kind:
+        this.#tokens[verb] === lastHelper && modal === undefined && this.#isBareHelper(lastHelper)
+          ? 'imperative'
+          : 'finite',
     };
   }
 
@@ -404,7 +407,7 @@ class ClauseReader {
     }
     if (this.#candidate !== undefined) return this.#candidate;
     if (this.#opener === undefined && last !== undefined && this.#coordinated(group)) return last.subject;
-    return inverted(this.#tokens, group, this.#roster);
+    return inverted(this.#tokens, group, this.#nominals);
   }
 
   #coordinated(group: VerbGroup): boolean {
@@ -419,17 +422,17 @@ class ClauseReader {
     for (let k = from; k < Math.min(from + 8, this.#tokens.length); k++) {
       const token = this.#tokens[k];
       if (token?.tag === 'mark' || token?.tag === 'verb' || token?.tag === 'subordinator') return undefined;
-      if (token?.lower === 'by') return nominalAt(this.#tokens, k + 1, this.#roster);
+      if (token?.lower === 'by') return this.#nominals.at(k + 1);
     }
     return undefined;
   }
 }
 
 /** The subject after its helper: "Had the contractor tested", "why did nobody look". */
-function inverted(tokens: readonly TaggedToken[], group: VerbGroup, roster: Roster): Nominal | undefined {
+function inverted(tokens: readonly TaggedToken[], group: VerbGroup, nominals: NominalTable): Nominal | undefined {
   const helper = tokens[group.verb];
   if (helper?.tag !== 'have' && helper?.tag !== 'do' && helper?.tag !== 'modal') return undefined;
-  return nominalAt(tokens, group.verb + 1, roster);
+  return nominals.at(group.verb + 1);
 }
 
 function whoever(at: number): Nominal {

@@ -15,8 +15,8 @@ const openGuard =
   /\b(?:prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|protect(?:s|ed|ing)?|guard(?:s|ed|ing)?|stop(?:s|ping)?|block(?:s|ed|ing)?|reject(?:s|ed|ing)?|refus(?:es|ed|ing)|detect(?:s|ed|ing)?|catch(?:es|ing)?) (?:\w+ ){0,4}(?:accident\w*|mistak\w*|error\w*|typo\w*|from|against|human|forg\w*|wrong|misconfig\w*|slips?)\b|\b(?:hard|impossible|harder|easy|easier|possible|difficult|simple) (?:for \w+ )?to (?:forget|miss|skip|confuse|overlook|delete|mistake|mistype|misread|mix|misconfigure|run|break|do|use|misuse|get)\b|\b(?:lets?|allow(?:s|ed|ing)?|permit(?:s|ted)?|enables?|invites?) (?:\w+ ){0,3}(?:delete|break|skip|forget|miss|run|make|ignore|overwrite|merge|deploy|push|drop)\b|\bagainst (?:typos?|mistakes?|errors?|accidental|human)\b/i;
 
 /** Whether the sentence tells a guess held at the time. */
-export function moodOfSentence(sentence: Sentence): 'hypothesis' | 'statement' {
-  return guesses.test(sentence.text) ? 'hypothesis' : 'statement';
+export function tellsGuess(sentence: Sentence): boolean {
+  return guesses.test(sentence.text);
 }
 
 /** Whether the sentence speaks about blame or mistakes in general. */

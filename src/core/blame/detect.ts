@@ -1,12 +1,24 @@
 import type { SectionKind } from '../postmortem/sectionKind';
-import type { Sentence } from './analysis';
+import { analyse, type Sentence } from './analysis';
 import type { Clause } from './clauses';
-import { isExcused, isMeta, moodOfSentence, tellsOfGuard } from './context';
+import { isExcused, isMeta, tellsGuess, tellsOfGuard } from './context';
 import { Form } from './lexicon';
-import { isPerson, type Who } from './nominals';
+import { isPerson, type Roster, type Who } from './nominals';
 import { isKind, matchAt, type Match, type Pattern } from './pattern';
 import type { ClauseCondition } from './rule';
+import { tokenise, type Token } from './tokens';
 import type { Candidate, CompiledRule, RuleIndex } from './ruleIndex';
+
+/** Where a sentence stands, and whom its document knows. */
+export interface Place {
+  readonly section: SectionKind | undefined;
+  readonly roster: Roster;
+}
+
+export interface Detection {
+  readonly sentence: Sentence;
+  readonly hits: readonly Hit[];
+}
 
 /** A rule that fired: token positions of the words, and the clause that they stand in. */
 export interface Hit {
@@ -16,35 +28,45 @@ export interface Hit {
   readonly clause: Clause | undefined;
 }
 
-/** What the rules find in one sentence, in the order of its words; overlapping hits are reduced to the first rule's. */
-export function detect(sentence: Sentence, section: SectionKind | undefined, index: RuleIndex): Hit[] {
-  if (moodOfSentence(sentence) === 'hypothesis') return [];
-  const hits: Hit[] = [];
-  const tried = new Set<string>();
-  for (let i = 0; i < sentence.tokens.length; i++) {
-    for (const candidate of candidatesAt(sentence, i, index)) {
-      const hit = tryRule(candidate, sentence, i, section);
-      if (hit !== undefined && !tried.has(`${hit.rule.rule.id} ${hit.start}`)) {
-        tried.add(`${hit.rule.rule.id} ${hit.start}`);
-        hits.push(hit);
-      }
-    }
+/** Longest sentence that is read, in words; what is longer is no prose. */
+const longest = 400;
+
+/** What the rules find in one sentence, in the order of its words; overlapping hits are reduced to the best one. */
+export function detect(
+  text: string,
+  start: number,
+  { section, roster }: Place,
+  index: RuleIndex,
+): Detection | undefined {
+  const words = tokenise(text, start);
+  if (words.length > longest || !words.some((word) => isCalling(word, index))) return undefined;
+  const sentence = analyse(text, start, words, roster);
+  if (isMeta(sentence) || tellsGuess(sentence)) return undefined;
+  const found = new Map<string, Hit>();
+  const holding = new Set<Candidate>();
+  sentence.tokens.forEach((token, at) => {
+    const calls = index.callsOf(token.lower);
+    for (const candidate of calls.holding) holding.add(candidate);
+    for (const candidate of calls.starting) keep(found, tryRule(candidate, sentence, at, section));
+  });
+  for (const candidate of holding) {
+    for (let at = 0; at < sentence.tokens.length; at++) keep(found, tryRule(candidate, sentence, at, section));
   }
-  if (hits.length === 0 || isMeta(sentence)) return [];
+  if (found.size === 0) return undefined;
+  const hits = [...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
   const advice = hits.filter(({ rule: { set } }) => set.category === 'weak-action' || set.category === 'punitive');
-  return withoutOverlaps(tellsOfGuard(sentence) ? advice : hits, sentence);
+  return { sentence, hits: withoutOverlaps(tellsOfGuard(sentence) ? advice : hits, sentence) };
 }
 
-function* candidatesAt(sentence: Sentence, i: number, index: RuleIndex): Iterable<Candidate> {
-  const token = sentence.tokens[i];
-  if (token === undefined) return;
-  yield* index.get(token.lower) ?? [];
-  const { word } = token;
-  if (word?.verb !== undefined) yield* index.get(`~${word.verb.lemma}`) ?? [];
-  if (token.tag === 'be' || token.tag === 'have' || token.tag === 'do') yield* index.get(`~${token.tag}`) ?? [];
-  if (word !== undefined) for (const name of word.classes) yield* index.get(`@${name}`) ?? [];
-  yield* index.get(`#${token.tag}`) ?? [];
-  if (sentence.nominalsByStart.has(i)) yield* index.get('$') ?? [];
+function isCalling(word: Token, index: RuleIndex): boolean {
+  const { starting, holding } = index.callsOf(word.lower);
+  return starting.length + holding.length > 0;
+}
+
+function keep(found: Map<string, Hit>, hit: Hit | undefined): void {
+  if (hit === undefined) return;
+  const key = `${hit.rule.rule.id} ${hit.start}`;
+  if (!found.has(key)) found.set(key, hit);
 }
 
 function tryRule(

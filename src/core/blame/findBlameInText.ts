@@ -1,7 +1,7 @@
 import type { SectionKind } from '../postmortem/sectionKind';
-import { analyse, type Sentence } from './analysis';
+import type { Sentence } from './analysis';
 import type { BlameFinding } from './blameFinding';
-import { detect, type Hit } from './detect';
+import { detect, type Detection, type Hit } from './detect';
 import { explain } from './explain';
 import type { BlameOptions } from './findBlame';
 import type { Roster } from './nominals';
@@ -30,16 +30,16 @@ export function findBlameInText(text: string, { section, options = {} }: TextCon
 export function findInPassage(text: string, setting: Setting): readonly BlameFinding[] {
   const findings: BlameFinding[] = [];
   for (const { start, end } of sentencesOf(text)) {
-    const sentence = analyse(text.slice(start, end), start, setting.roster);
-    for (const hit of hitsIn(sentence, setting)) findings.push(findingOf(hit, sentence, setting));
+    const found = detectIn(text.slice(start, end), start, setting);
+    for (const hit of found?.hits ?? []) if (found) findings.push(findingOf(hit, found.sentence, setting));
   }
   return findings;
 }
 
-function hitsIn(sentence: Sentence, { section, allowed }: Setting): readonly Hit[] {
-  const hits = detect(sentence, section, indexOf(ruleSets));
-  if (hits.length === 0 || allowed.length === 0) return hits;
-  return hits.filter((hit) => !isAllowed(hit, sentence, allowed));
+function detectIn(text: string, start: number, setting: Setting): Detection | undefined {
+  const found = detect(text, start, setting, indexOf(ruleSets));
+  if (found === undefined || setting.allowed.length === 0) return found;
+  return { ...found, hits: found.hits.filter((hit) => !isAllowed(hit, found.sentence, setting.allowed)) };
 }
 
 function isAllowed(hit: Hit, sentence: Sentence, allowed: readonly string[]): boolean {
@@ -56,7 +56,7 @@ function findingOf(hit: Hit, sentence: Sentence, setting: Setting): BlameFinding
   const words = sentence.text.slice(span.start - sentence.start, span.end - sentence.start);
   const stillFlagged = (changed: string): boolean =>
     sentencesOf(changed).some(
-      ({ start, end }) => hitsIn(analyse(changed.slice(start, end), start, setting.roster), setting).length > 0,
+      ({ start, end }) => (detectIn(changed.slice(start, end), start, setting)?.hits.length ?? 0) > 0,
     );
   return {
     category: hit.rule.set.category,

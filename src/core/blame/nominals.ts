@@ -32,6 +32,25 @@ export interface Roster {
   readonly systems: ReadonlySet<string>;
 }
 
+/** The noun phrases of a sentence by their first token, found when asked for. */
+export class NominalTable {
+  readonly #tokens: readonly TaggedToken[];
+  readonly #roster: Roster;
+  readonly #known = new Map<number, Nominal | undefined>();
+
+  constructor(tokens: readonly TaggedToken[], roster: Roster) {
+    this.#tokens = tokens;
+    this.#roster = roster;
+  }
+
+  at(start: number): Nominal | undefined {
+    if (this.#known.has(start)) return this.#known.get(start);
+    const nominal = nominalAt(this.#tokens, start, this.#roster);
+    this.#known.set(start, nominal);
+    return nominal;
+  }
+}
+
 const inside = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'number', 'code', 'owner']);
 const always = /^(?:teams?|squads?|crews?|folks|departments?|dept|staff|workforce|committee|board|shift|guild|tribe)$/;
 /** People when they stand alone or are somebody's: "operations", "our company". */
@@ -40,7 +59,7 @@ const organisations =
 const groupNouns = /^(?:group|groups|organi[sz]ation|bridge|chapter|noc|soc|devops|contractors)$/;
 
 /** The noun phrase that starts at a token, if one does. */
-export function nominalAt(tokens: readonly TaggedToken[], start: number, roster: Roster): Nominal | undefined {
+function nominalAt(tokens: readonly TaggedToken[], start: number, roster: Roster): Nominal | undefined {
   const first = tokens[start];
   if (first === undefined) return undefined;
   if (first.tag === 'person' || first.tag === 'thing') return pronoun(tokens, start, first);
@@ -56,7 +75,8 @@ export function nominalAt(tokens: readonly TaggedToken[], start: number, roster:
     const token = tokens[end];
     if (token === undefined || !(inside.has(token.tag) || isModifier(tokens, end))) break;
     if (end > partStart && (token.tag === 'determiner' || token.tag === 'possessive')) break;
-    if (token.tag === 'adjective' && isNounTag(tokens[end - 1]) && end > partStart && !isNounTag(tokens[end + 1])) break;
+    if (token.tag === 'adjective' && isNounTag(tokens[end - 1]) && end > partStart && !isNounTag(tokens[end + 1]))
+      break;
     end++;
     if (token.tag === 'owner') {
       owner = whoIs(tokens, partStart, end - 1, roster);

@@ -1,5 +1,5 @@
 import { Form, lexicon } from './lexicon';
-import { isPerson, type Nominal, type Who } from './nominals';
+import { isPerson, type Nominal, type NominalTable, type Who } from './nominals';
 import type { TaggedToken } from './tags';
 
 /**
@@ -13,8 +13,10 @@ export interface Pattern {
   readonly elements: readonly Element[];
   /** Index of the marked element, or -1. */
   readonly marked: number;
-  /** What the first word must be: the key under which the pattern is filed. */
+  /** What its most telling word must be: the keys under which the pattern is filed. */
   readonly keys: readonly string[];
+  /** Whether the telling word is the first one, so that a match starts there. */
+  readonly startsWithKey: boolean;
 }
 
 interface Element {
@@ -35,7 +37,7 @@ export interface Match {
 
 export interface Matchable {
   readonly tokens: readonly TaggedToken[];
-  readonly nominalsByStart: ReadonlyMap<number, Nominal>;
+  readonly nominals: NominalTable;
   /** First token behind a leading time stamp or label. */
   readonly first: number;
 }
@@ -45,20 +47,33 @@ const anyForm = 31;
 export function compilePattern(source: string): Pattern {
   const parts = source.split(' ');
   const elements = parts.map((part) => compileElement(part.replace(/^>/, '')));
-  const head = elements.find((element) => element.kind !== 'start');
+  const telling = elements.findIndex(isTelling);
+  const key = elements[telling] ?? elements.find(({ kind }) => kind === 'word' || kind === 'lemma');
   return {
     elements,
     marked: parts.findIndex((part) => part.startsWith('>')),
-    keys: head === undefined ? [] : keysOf(head),
+    keys: key === undefined ? [] : keysOf(key),
+    startsWithKey: elements.findIndex(({ kind }) => kind !== 'start') === elements.indexOf(key ?? head),
   };
 }
 
-function keysOf(element: Element): string[] {
-  const prefix = { word: '', lemma: '~', class: '@', tag: '#', nominal: '$', any: '*', gap: '*', start: '*', end: '*' }[
-    element.kind
-  ];
-  if (element.kind === 'nominal') return ['$'];
-  return prefix === '*' ? ['*'] : [...element.values].map((value) => prefix + value);
+const head: Element = { kind: 'start', values: new Set(), forms: 0, max: 0, optional: false };
+/** Words too common to look a pattern up by. */
+const common = new Set(
+  'be have do the a an this that it its our my is are was were and or but to of in on for with by at no not there he she they we i you as so had'.split(
+    ' ',
+  ),
+);
+
+function isTelling({ kind, values, optional }: Element): boolean {
+  if (optional || (kind !== 'word' && kind !== 'lemma' && kind !== 'class')) return false;
+  for (const value of values) if (common.has(value)) return false;
+  return true;
+}
+
+function keysOf({ kind, values }: Element): string[] {
+  const prefix = kind === 'lemma' ? '~' : kind === 'class' ? '@' : '';
+  return [...values].map((value) => prefix + value);
 }
 
 function compileElement(part: string): Element {
@@ -154,7 +169,7 @@ function lengthAt(element: Element, sentence: Matchable, at: number): number | u
     case 'class':
       return hasClass(element.values, token) ? 1 : undefined;
     case 'nominal':
-      return nominalLength(element.values, sentence.nominalsByStart.get(at));
+      return nominalLength(element.values, sentence.nominals.at(at));
     default:
       return undefined;
   }
@@ -172,7 +187,8 @@ function hasLemma(element: Element, token: TaggedToken): boolean {
 function hasClass(values: ReadonlySet<string>, token: TaggedToken): boolean {
   const classes = token.word?.classes;
   if (classes === undefined) return false;
-  for (const value of values) if (classes.has(value) && (token.tag === 'verb' || !value.startsWith('verb.'))) return true;
+  for (const value of values)
+    if (classes.has(value) && (token.tag === 'verb' || !value.startsWith('verb.'))) return true;
   return false;
 }
 

@@ -57,7 +57,13 @@ const closed: readonly (readonly [string, Tag])[] = [
 ];
 
 const nominal = new Set<Tag>(['noun', 'name', 'person', 'thing', 'code', 'number']);
-const objectStart = new Set(['grammar.determiner', 'grammar.possessive', 'people.self', 'people.third', 'people.reader']);
+const objectStart = new Set([
+  'grammar.determiner',
+  'grammar.possessive',
+  'people.self',
+  'people.third',
+  'people.reader',
+]);
 
 /** Gives each token its word kind, left to right, by its spelling and its neighbours. Linear. */
 export function tagTokens(tokens: readonly Token[]): TaggedToken[] {
