@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import type { LineIndex } from '../markdown/lineIndex';
 import type { Block, MarkdownDocument } from '../markdown/markdownDocument';
 import type { Span } from '../markdown/span';
@@ -38,7 +39,7 @@ export function readActions(
     }
     for (const draft of markedActions(block)) {
       const at = block.start + draft.start;
-      if (!scopes.some(({ start, end: stop }) => at >= start && at < stop)) add(draft, block.start);
+      if (!scopes.slice(scope).some(({ start, end: stop }) => at >= start && at < stop)) add(draft, block.start);
     }
   }
   for (const draft of headingActions(scopes, headings, sections, found, document.text)) add(draft, 0);
@@ -48,26 +49,33 @@ export function readActions(
 /** The stretches that hold actions, in order and without overlap; sections of other kinds inside are left out. */
 function actionScopes(sections: readonly Section[]): readonly Span[] {
   const scopes: Span[] = [];
-  for (const section of sections) {
-    if (section.kind !== 'actions') continue;
-    let { start } = section.content;
-    const last = scopes.at(-1);
-    if (last && start < last.end) start = last.end;
-    for (const other of sections) {
-      const inside =
-        other.span.start >= start && other.span.start < section.content.end && other.span.end <= section.content.end;
-      if (!inside || other.kind === 'actions' || sameHeading(other, sections)) continue;
-      if (other.span.start > start) scopes.push({ start, end: other.span.start });
-      start = Math.max(start, other.span.end);
+  sections.forEach((section, i) => {
+    if (section.kind !== 'actions') return;
+    const { content } = section;
+    let start = Math.max(content.start, scopes.at(-1)?.end ?? 0);
+    for (const inner of innerSections(sections, i)) {
+      if (inner.span.start > start) scopes.push({ start, end: inner.span.start });
+      start = Math.max(start, inner.span.end);
     }
-    if (section.content.end > start) scopes.push({ start, end: section.content.end });
-  }
+    if (content.end > start) scopes.push({ start, end: content.end });
+  });
   return scopes;
 }
 
-/** A heading that names actions and something else at once. */
-function sameHeading(section: Section, sections: readonly Section[]): boolean {
-  return sections.some((other) => other.kind === 'actions' && other.span.start === section.span.start);
+/** Sections of other kinds that stand inside the one at `index`. */
+function innerSections(sections: readonly Section[], index: number): readonly Section[] {
+  const outer = sections[index];
+  const inner: Section[] = [];
+  for (let i = index + 1; outer && i < sections.length; i++) {
+    const section = sections[i];
+    if (!section || section.span.start >= outer.content.end) break;
+    // A heading that names actions and something else at once opens both.
+    const same =
+      sections[i + 1]?.span.start === section.span.start || sections[i - 1]?.span.start === section.span.start;
+    if (section.kind === 'actions' || section.span.start === outer.span.start || same) continue;
+    if (section.span.end <= outer.content.end) inner.push(section);
+  }
+  return inner;
 }
 
 function draftsIn(block: Block, { start, end }: Span): readonly ActionDraft[] {
@@ -81,11 +89,19 @@ function draftsIn(block: Block, { start, end }: Span): readonly ActionDraft[] {
 }
 
 const marker = /^(?:[ \t>*_-]{0,6})(?:action (?:point|item)|todo|follow-?up)\b[^:\n]{0,20}:[*_]{0,3}[ \t]{1,3}(?=\S)/i;
+const marked = new WeakMap<Root, readonly ActionDraft[]>();
 const mayMark = /\b(?:action (?:point|item)|todo|follow-?up)\b/i;
 
 /** Paragraphs that begin with "Action point:" or the like, wherever they stand. */
 function markedActions(block: Block): readonly ActionDraft[] {
-  if (!mayMark.test(block.text)) return [];
+  const known = marked.get(block.root);
+  if (known) return known;
+  const drafts = mayMark.test(block.text) ? readMarked(block) : [];
+  marked.set(block.root, drafts);
+  return drafts;
+}
+
+function readMarked(block: Block): readonly ActionDraft[] {
   return block.root.children.flatMap((node) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;

@@ -13,6 +13,8 @@ interface Name {
 
 const longestName = 10;
 const longestTitle = 14;
+const longestText = 200;
+const mostKnown = 5000;
 const articles = new Set([
   'the',
   'a',
@@ -39,6 +41,11 @@ export class SectionTitles {
   // Some words name one kind as a heading and another as a label ("Actions taken").
   readonly #names: Readonly<Record<TitlePlace, Map<string, Name>>> = { heading: new Map(), label: new Map() };
 
+  readonly #known: Readonly<Record<TitlePlace, Map<string, readonly SectionKind[]>>> = {
+    heading: new Map(),
+    label: new Map(),
+  };
+
   constructor(team: TeamAliases = {}) {
     const { heading, label } = this.#names;
     for (const kind of sectionKinds) {
@@ -51,9 +58,15 @@ export class SectionTitles {
   }
 
   kindsOf(title: string, place: TitlePlace): readonly SectionKind[] {
+    if (title.length > longestText) return [];
+    const known = this.#known[place].get(title);
+    if (known) return known;
     const { found, others } = this.#read(title, place);
-    const names = found.filter(({ anywhere }) => others === 0 || (anywhere && place === 'heading'));
-    return distinctKinds(names);
+    const kinds = distinctKinds(found.filter(({ anywhere }) => others === 0 || (anywhere && place === 'heading')));
+    // Typing makes ever new titles.
+    if (this.#known[place].size > mostKnown) this.#known[place].clear();
+    this.#known[place].set(title, kinds);
+    return kinds;
   }
 
   /** Only the kinds that the title names in words that nobody uses for anything else. */
