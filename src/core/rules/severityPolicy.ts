@@ -18,7 +18,8 @@ export function severityOf(
       return step(severity, 1);
     case 'final':
     case 'closed':
-      return raised(severity);
+      // What a rule itself takes lightly stays light.
+      return finding.severity === undefined ? raised(severity) : severity;
     default:
       return severity;
   }

@@ -14,6 +14,9 @@ export const actionNoOwner: Rule = {
       none: (count) =>
         `None of these ${count} actions names an owner. Who will see each of them through? One name per action is enough.`,
       each: 3,
+      // A ticket has an assignee, and an account of what will be done is no list to fill in.
+      severityOf: ({ form, ticket }) =>
+        ticket !== undefined || form === 'prose' || form === 'heading' ? 'information' : undefined,
       fixes: ({ postmortem }, action) =>
         likelyOwners(postmortem).flatMap((owner) => {
           const edits = addField(postmortem, action, 'owner', owner);

@@ -13,6 +13,8 @@ interface UnsaidField {
   readonly noneSeverity?: Severity;
   /** Up to this many actions each get their own finding even when none of them says it. */
   readonly each: number;
+  /** Severity for one action, where it differs from the rule's. */
+  readonly severityOf?: (action: ActionItem) => Severity | undefined;
   readonly fixes: (context: RuleContext, action: ActionItem) => readonly Fix[];
 }
 
@@ -22,20 +24,32 @@ interface UnsaidField {
  */
 export function* unsaid(
   context: RuleContext,
-  { field, one, none, noneSeverity, each, fixes }: UnsaidField,
+  { field, one, none, noneSeverity, each, severityOf, fixes }: UnsaidField,
 ): Iterable<RuleFinding> {
   const open = openActions(context.postmortem);
   const silent = open.filter((action) => !says(action, field));
   const first = silent[0];
   if (first === undefined) return;
-  const severity = noneSeverity === undefined ? {} : { severity: noneSeverity };
+  const severity = (action: ActionItem, own: Severity | undefined): Partial<Pick<RuleFinding, 'severity'>> => {
+    const value = own ?? severityOf?.(action);
+    return value === undefined ? {} : { severity: value };
+  };
   const nobody = !context.postmortem.actions.some((action) => says(action, field));
   if (nobody && silent.length > each) {
-    const related = silent.slice(1, 11).map(({ textSpan }) => ({ span: textSpan, message: 'this one too' }));
-    yield { message: none(silent.length), span: first.textSpan, fixes: fixes(context, first), related, ...severity };
+    // The list is as serious as its most serious action.
+    const leading = silent.find((action) => severityOf?.(action) === undefined) ?? first;
+    const related = silent.filter((action) => action !== first).slice(0, 10);
+    yield {
+      message: none(silent.length),
+      span: first.textSpan,
+      fixes: fixes(context, first),
+      related: related.map(({ textSpan }) => ({ span: textSpan, message: 'this one too' })),
+      ...severity(leading, noneSeverity),
+    };
     return;
   }
   for (const action of silent) {
-    yield { message: one, span: action.textSpan, fixes: fixes(context, action), ...(nobody ? severity : {}) };
+    const found = { message: one, span: action.textSpan, fixes: fixes(context, action) };
+    yield { ...found, ...severity(action, nobody ? noneSeverity : undefined) };
   }
 }

@@ -7,7 +7,7 @@ import { countWords } from '../words';
 /** Words by which a summary tells what a missing section would. */
 const told: Readonly<Partial<Record<SectionKind, RegExp>>> = {
   impact:
-    /\b(?:impact(?:s|ed|ing)?|affect(?:s|ed|ing)|experienc(?:e|ed|ing)|los(?:t|s|ing))\b|\b(?:users?|customers?|clients?|visitors?|requests?|orders?)\b[^.!?]{0,80}?\b(?:unable|not|fail(?:s|ed|ing)?|errors?|slow|down|unavailable)\b/i,
+    /\b(?:impact(?:s|ed|ing)?|affect(?:s|ed|ing)|experienc(?:e|ed|ing)|los(?:t|s|ing))\b|\b(?:users?|customers?|clients?|visitors?|requests?|orders?)\b[^.!?]{0,80}?\b(?:unable|not|fail(?:s|ed|ing)?|errors?|slow|down|stuck)\b|\b(?:unavailable|offline|degraded|data loss|inaccessible)\b/i,
   cause: /\b(?:root cause|caused by|because|due to|as a result of|led to|triggered by)\b/i,
   resolution:
     /\b(?:resolv(?:ed|ing)|fixed|mitigated|restored|recovered|rolled back|rollback|revert(?:ed|ing)|workaround)\b/i,

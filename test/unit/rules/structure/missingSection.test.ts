@@ -49,7 +49,7 @@ describe('missing-section', () => {
       }).map(({ severity }) => severity);
     deepStrictEqual(severities('draft'), ['information', 'hint']);
     deepStrictEqual(severities('in-review'), ['warning', 'information']);
-    deepStrictEqual(severities('final'), ['warning', 'warning']);
+    deepStrictEqual(severities('final'), ['warning', 'information']);
   });
 
   it('asks for what the team requires', () => {

@@ -20,7 +20,7 @@ describe('duration-mismatch', () => {
   it('writes the computed length in the words of the text', () => {
     strictEqual(fixed('duration-mismatch', saying('for 30 minutes')), complete);
     strictEqual(fixed('duration-mismatch', saying('for 30 min')), saying('for 42 min'));
-    strictEqual(fixed('duration-mismatch', saying('for 2h 10m')), saying('for 42m'));
+    strictEqual(fixed('duration-mismatch', saying('for 2h 10m')), saying('for 1h 5m'));
     strictEqual(
       fixed('duration-mismatch', saying('for about 3 hours')),
       saying('for about 65 minutes').replace('65 minutes', '1 hour 5 minutes'),
