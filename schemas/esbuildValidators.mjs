@@ -7,8 +7,10 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** Keywords that editors read and that validate nothing. */
-const annotations = ['enumDescriptions'];
+/** Keywords that editors read and that validate nothing; a validator would carry them along. */
+const annotations = new Set(['title', 'description', 'default', 'examples', 'enumDescriptions']);
+/** Keywords whose values are schemas by name. */
+const schemasByName = new Set(['properties', '$defs']);
 
 export function schemaValidators() {
   return {
@@ -29,10 +31,30 @@ export function schemaValidators() {
 
 /** Source of a module that needs no other: ajv's helpers for lengths, equality and formats would come as `require`. */
 function validatorSource(schema) {
-  const ajv = new Ajv2020.default({ allErrors: true, allowUnionTypes: true, code: { source: true, esm: true } });
-  ajv.addVocabulary(annotations);
-  const source = standaloneCode.default(ajv, ajv.compile(schema));
+  const ajv = new Ajv2020.default({
+    allErrors: true,
+    allowUnionTypes: true,
+    messages: false,
+    unevaluated: false,
+    code: { source: true, esm: true },
+  });
+  const source = standaloneCode.default(ajv, ajv.compile(withoutAnnotations(schema)));
   const helper = /require\("([^"]+)"\)/.exec(source)?.[1];
   if (helper !== undefined) throw new Error(`This schema needs ${helper} at run time: use \`pattern\` instead.`);
   return source;
+}
+
+function withoutAnnotations(schema) {
+  if (Array.isArray(schema)) return schema.map(withoutAnnotations);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([keyword]) => !annotations.has(keyword))
+      .map(([keyword, value]) => [
+        keyword,
+        schemasByName.has(keyword)
+          ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutAnnotations(inner)]))
+          : withoutAnnotations(value),
+      ]),
+  );
 }
