@@ -4,6 +4,7 @@ import type { Block, MarkdownDocument } from '../markdown/markdownDocument';
 import type { Span } from '../markdown/span';
 import { listedActions, type ActionDraft } from './actionDrafts';
 import { readActionFields, actionTypes } from './actionFields';
+import { headingActions, headingsIn, startOf, type PlacedDraft } from './headingActions';
 import type { ActionItem, Located } from './actionItem';
 import type { Heading } from './postmortem';
 import { proseActions } from './proseActions';
@@ -23,27 +24,32 @@ export function readActions(
   headings: readonly Heading[],
 ): readonly ActionItem[] {
   const scopes = actionScopes(sections);
-  const groups = groupsIn(scopes, sections, headings);
-  const found: { start: number; action: ActionItem }[] = [];
-  const add = (draft: ActionDraft, offset: number): void => {
-    const action = place(draft, offset, document.lines, groupAt(groups, offset + draft.start));
-    found.push({ start: action.span.start, action });
-  };
+  const under = headingsIn(headings, scopes);
+  const groups = groupsIn(under, sections);
+  const listed = draftsOf(document, scopes).sort((a, b) => startOf(a) - startOf(b));
+  const titled = headingActions(document.text, under, sections, listed);
+  const kept = listed.filter((draft) => !titled.covered.has(draft));
+  const all = titled.drafts.length === 0 ? kept : [...kept, ...titled.drafts].sort((a, b) => startOf(a) - startOf(b));
+  return all.map((placed) => place(placed, document.lines, groupAt(groups, startOf(placed))));
+}
+
+function draftsOf(document: MarkdownDocument, scopes: readonly Span[]): PlacedDraft[] {
+  const found: PlacedDraft[] = [];
   let scope = 0;
   for (const block of document.blocks) {
-    const end = block.start + block.text.length;
-    while (scope < scopes.length && (scopes[scope]?.end ?? 0) <= block.start) scope++;
-    for (let i = scope; i < scopes.length && (scopes[i]?.start ?? end) < end; i++) {
-      const within = scopes[i];
-      if (within) for (const draft of draftsIn(block, within)) add(draft, block.start);
-    }
+    const { start: offset } = block;
+    const end = offset + block.text.length;
+    while (scope < scopes.length && (scopes[scope]?.end ?? 0) <= offset) scope++;
+    const within: Span[] = [];
+    for (let i = scope; i < scopes.length && (scopes[i]?.start ?? end) < end; i++)
+      within.push(scopes[i] ?? { start: 0, end: 0 });
+    for (const span of within) for (const draft of draftsIn(block, span)) found.push({ draft, offset });
     for (const draft of markedActions(block)) {
-      const at = block.start + draft.start;
-      if (!scopes.slice(scope).some(({ start, end: stop }) => at >= start && at < stop)) add(draft, block.start);
+      const at = offset + draft.start;
+      if (!within.some((span) => at >= span.start && at < span.end)) found.push({ draft, offset });
     }
   }
-  for (const draft of headingActions(scopes, headings, sections, found, document.text)) add(draft, 0);
-  return found.sort((a, b) => a.start - b.start).map(({ action }) => action);
+  return found;
 }
 
 /** The stretches that hold actions, in order and without overlap; sections of other kinds inside are left out. */
@@ -112,65 +118,15 @@ function readMarked(block: Block): readonly ActionDraft[] {
   });
 }
 
-const groupTitle = new RegExp(
-  `^(?:(?:immediate|short|medium|long|near|high|low)(?:[ -]?(?:term|priority))?|quick wins|completed?|done|open|planned|in progress|internal|external|infra(?:structure)?|tooling|people|technical|general|errata|misc(?:ellaneous)?|${actionTypes}|fixes|[\\p{L} ]{0,30}\\b(?:improvements?|actions?|items|tasks|measures|fixes|endpoint|operations|term|follow-?ups?))\\b`,
-  'iu',
-);
-
-/** Headings below a section of actions that are actions themselves: nothing is listed under them. */
-function* headingActions(
-  scopes: readonly Span[],
-  headings: readonly Heading[],
-  sections: readonly Section[],
-  found: { start: number; action: ActionItem }[],
-  text: string,
-): Generator<ActionDraft> {
-  const sectionStarts = new Set(sections.map(({ span }) => span.start));
-  const under = headings.filter(
-    ({ span }) =>
-      !sectionStarts.has(span.start) && scopes.some(({ start, end }) => span.start >= start && span.start < end),
-  );
-  for (const { title, span, end, level } of under) {
-    const inside = found.filter(({ start }) => start > span.start && start < end);
-    const lists = inside.some(({ action }) => action.form !== 'prose');
-    const parent = headings.some(
-      (other) => other.level > level && other.span.start > span.start && other.span.start < end,
-    );
-    const numbered = /^\d{1,2}[.)]\s/.test(title);
-    if (lists || parent || (!numbered && (groupTitle.test(title) || title.split(/\s+/).length < 3))) continue;
-    if (text.slice(span.end, end).trim() === '' && !numbered) continue;
-    for (const { start, action } of inside) {
-      // What is promised below the heading is the heading's action in full.
-      const at = found.findIndex((other) => other.start === start && other.action === action);
-      if (at !== -1) found.splice(at, 1);
-    }
-    const source = text.slice(span.start, span.end);
-    const lead = /^[#\s]*(?:\d{1,2}[.)]\s)?/.exec(source)?.[0].length ?? 0;
-    const fields = readActionFields(source.slice(lead));
-    const body = fields.ticket ? undefined : readActionFields(text.slice(span.end, end)).ticket;
-    const shift = span.end - span.start - lead;
-    const ticket =
-      fields.ticket ??
-      (body && { value: body.value, span: { start: body.span.start + shift, end: body.span.end + shift } });
-    yield { form: 'heading', start: span.start, end, base: span.start + lead, fields: { ...fields, ticket } };
-  }
-}
-
 const typeTitle = new RegExp(`^\\s*(${actionTypes}|fixes)\\b`, 'i');
 
 /** What headings and labels inside the scopes say about the items below them, in order. */
-function groupsIn(
-  scopes: readonly Span[],
-  sections: readonly Section[],
-  headings: readonly Heading[],
-): readonly Group[] {
+function groupsIn(under: readonly Heading[], sections: readonly Section[]): readonly Group[] {
   const titles = [
     ...sections
       .filter(({ kind, form }) => kind === 'actions' && form !== 'heading')
       .map(({ title, label }) => ({ title, span: label })),
-    ...headings.filter(({ span }) =>
-      scopes.some(({ start, end }) => span.start >= start - (span.end - span.start) && span.start < end),
-    ),
+    ...under,
   ].sort((a, b) => a.span.start - b.span.start);
   return titles.map(({ title, span }) => {
     const type = typeTitle.exec(title)?.[1];
@@ -198,7 +154,7 @@ function groupAt(groups: readonly Group[], offset: number): Group | undefined {
   return groups[low - 1];
 }
 
-function place(draft: ActionDraft, offset: number, lines: LineIndex, group: Group | undefined): ActionItem {
+function place({ draft, offset }: PlacedDraft, lines: LineIndex, group: Group | undefined): ActionItem {
   const { fields } = draft;
   const base = offset + draft.base;
   const move = (span: Span): Span => ({ start: span.start + base, end: span.end + base });

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '../markdown/markdownDocument';
 import type { Heading } from './postmortem';
 import type { Section } from './section';
-import { sectionMarks, type SectionMark } from './sectionMarks';
+import type { SectionMark } from './sectionMarks';
 import type { SectionKind } from './sectionKind';
 import type { SectionTitles } from './sectionTitle';
 
@@ -23,7 +23,7 @@ export function readSections({ blocks, text }: MarkdownDocument, titles: Section
   const placed: PlacedMark[] = [];
   const open = new OpenSections();
   for (const block of blocks) {
-    for (const mark of sectionMarks(block)) {
+    for (const mark of titles.marksOf(block)) {
       const level = mark.level ?? Math.min(6, open.headingLevel + 1);
       const kinds = open.accept(mark, level, titles);
       if (kinds.length > 0 || mark.level !== undefined)

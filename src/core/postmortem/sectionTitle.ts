@@ -1,4 +1,7 @@
+import type { Root } from 'mdast';
+import type { Block } from '../markdown/markdownDocument';
 import { sectionAliases, titleFillers } from './sectionAliases';
+import { sectionMarks, type SectionMark } from './sectionMarks';
 import { sectionKinds, type SectionKind } from './sectionKind';
 
 export type TeamAliases = Readonly<Partial<Record<SectionKind, readonly string[]>>>;
@@ -46,6 +49,8 @@ export class SectionTitles {
     label: new Map(),
   };
 
+  readonly #marks = new WeakMap<Root, readonly SectionMark[]>();
+
   constructor(team: TeamAliases = {}) {
     const { heading, label } = this.#names;
     for (const kind of sectionKinds) {
@@ -67,6 +72,18 @@ export class SectionTitles {
     if (this.#known[place].size > mostKnown) this.#known[place].clear();
     this.#known[place].set(title, kinds);
     return kinds;
+  }
+
+  /** The headings of a block, and those of its possible labels that name a kind; sought once per block text. */
+  marksOf(block: Block): readonly SectionMark[] {
+    let marks = this.#marks.get(block.root);
+    if (!marks) {
+      marks = sectionMarks(block).filter(
+        ({ level, title }) => level !== undefined || this.kindsOf(title, 'label').length > 0,
+      );
+      this.#marks.set(block.root, marks);
+    }
+    return marks;
   }
 
   /** Only the kinds that the title names in words that nobody uses for anything else. */
