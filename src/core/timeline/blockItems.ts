@@ -1,37 +1,12 @@
 import type { Paragraph, Root, RootContent, Table } from 'mdast';
-import { zoneInSentence, type DeclaredZone } from './declaredZone';
+import { BlockItem } from './blockItem';
+import { zoneInSentence } from './declaredZone';
 import { plainText } from './plainText';
 import { tableItems } from './tableItems';
 import { findTime, skipDecoration, trimEnd, type TimeInLine, type TimePlace } from './timeInLine';
 import { splitLine } from './splitLine';
 import type { EntryForm } from './timeline';
 import type { Timestamp } from './timestamp';
-
-/**
- * What one block of a document offers to a timeline; offsets and lines (0-based) count from the block's start.
- * `heading` and `body` without a stamp are kept because they date, scope and describe the entries around them.
- */
-export interface BlockItem {
-  readonly kind: 'heading' | 'entry' | 'body';
-  readonly form: EntryForm;
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  /** Heading level 1 to 6; 0 otherwise. */
-  readonly level: number;
-  /** How deep in lists; 0 outside. */
-  readonly depth: number;
-  readonly place: TimePlace | undefined;
-  readonly stamp: Timestamp | undefined;
-  /** The words of the event or line, plain; empty when the line says nothing but the time. */
-  readonly text: string;
-  readonly textStart: number;
-  readonly textEnd: number;
-  /** A zone declared for all times here: in a sentence, or in the header of the column. */
-  readonly zone: DeclaredZone | undefined;
-  /** The Markdown of the words, label included. */
-  readonly source: string;
-}
 
 /** Reads the items of a block. Code, quotes, comments and metadata have none. Linear in the block's length. */
 export function readBlockItems(root: Root, text: string): readonly BlockItem[] {
@@ -93,22 +68,24 @@ function readHeading({ text, items }: Reading, start: number, end: number, line:
   while (text.charAt(from) === '#') from++;
   const found = findTime(text, from, titleEnd);
   const textStart = found?.place === 'start' ? found.textStart : skipDecoration(text, from, titleEnd);
-  items.push({
-    kind: 'heading',
-    form: 'heading',
-    start,
-    end,
-    line,
-    level,
-    depth: 0,
-    place: found?.place,
-    stamp: found?.stamp,
-    text: plainText(text.slice(textStart, titleEnd)),
-    textStart,
-    textEnd: Math.max(textStart, titleEnd),
-    zone: zoneInSentence(text.slice(from, titleEnd), from),
-    source: text.slice(textStart, titleEnd),
-  });
+  items.push(
+    new BlockItem({
+      kind: 'heading',
+      form: 'heading',
+      start,
+      end,
+      line,
+      level,
+      depth: 0,
+      place: found?.place,
+      stamp: found?.stamp,
+      text: plainText(text.slice(textStart, titleEnd)),
+      textStart,
+      textEnd: Math.max(textStart, titleEnd),
+      zone: zoneInSentence(text.slice(from, titleEnd), from),
+      source: text.slice(textStart, titleEnd),
+    }),
+  );
 }
 
 function trimClosingMarks(text: string, start: number, end: number): number {
@@ -196,7 +173,7 @@ function closed(text: string, { itemEnd, ...draft }: Draft): BlockItem {
   // "2015-10-21 (all times UTC)" says nothing of an event.
   const words = zone && draft.stamp && !draft.stamp.time && source.length < 40 ? '' : plainText(source);
   const end = itemEnd === undefined || draft.end > itemEnd ? draft.end : itemEnd;
-  return { ...draft, level: 0, end, text: words, textEnd, zone, source };
+  return new BlockItem({ ...draft, level: 0, end, text: words, textEnd, zone, source });
 }
 
 /** A zone is declared in a note, not somewhere in a long story. */

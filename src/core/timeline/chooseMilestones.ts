@@ -1,46 +1,14 @@
-import { isAnnouncement, labelWords, marksIn, wordingStrength, type Marks, type Strength } from './milestoneWords';
+import type { MilestoneSigns } from './milestoneSigns';
 import type { Milestone, Milestones } from './milestones';
 import type { StatedMoment } from './statedMoments';
 import type { MilestoneKind, TimelineEntry } from './timeline';
 
-/** What an entry says about milestones. Depends on its words alone, so it may be cached with them. */
-export interface MilestoneSigns {
-  readonly marks: Marks;
-  readonly strength: Readonly<Record<MilestoneKind, Strength>>;
-  readonly announces: boolean;
-}
-
-/** Reads the signs from an event's plain words, its source and the label in front of its time ('' when none). */
-export function milestoneSigns(words: string, source: string, label: string): MilestoneSigns {
-  const marks = marksIn(source);
-  const kinds = new Set(marks.kinds);
-  if (label !== '') {
-    const named = labelWords.find(([, pattern]) => pattern.test(label));
-    if (named) kinds.add(named[0]);
-  }
-  const shown = words.length > longestRead ? words.slice(0, longestRead) : words;
-  const strength = {
-    impactStart: wordingStrength('impactStart', shown),
-    detected: wordingStrength('detected', shown),
-    acknowledged: wordingStrength('acknowledged', shown),
-    declared: wordingStrength('declared', shown),
-    mitigated: wordingStrength('mitigated', shown),
-    resolved: wordingStrength('resolved', shown),
-  };
-  return { marks: { ...marks, kinds: [...kinds] }, strength, announces: isAnnouncement(shown) };
-}
-
-/** The milestone of an event stands in its first sentences. */
-const longestRead = 400;
-
-/** One entry with its signs. */
-export interface SignedEntry {
-  readonly entry: TimelineEntry;
-  readonly signs: MilestoneSigns;
-}
-
 /** Chooses at most one entry for each milestone: a mark wins, then the wording that fits the order of an incident. */
-export function chooseMilestones(entries: readonly SignedEntry[], moments: readonly StatedMoment[]): Milestones {
+export function chooseMilestones(
+  all: readonly TimelineEntry[],
+  entries: readonly MilestoneSigns[],
+  moments: readonly StatedMoment[],
+): Milestones {
   const marked = markedIndexes(entries);
   const declared = marked.declared ?? indexOf(entries, ({ strength }) => strength.declared === 2);
   const detected = marked.detected ?? earlier(detectedIndex(entries), declared);
@@ -49,7 +17,7 @@ export function chooseMilestones(entries: readonly SignedEntry[], moments: reado
   const mitigated = marked.mitigated ?? mitigatedIndex(entries, Math.max(detected ?? -1, impactStart ?? -1), resolved);
   const acknowledged = marked.acknowledged ?? acknowledgedIndex(entries, detected, mitigated ?? resolved);
   const at = (kind: MilestoneKind, index: number | undefined): Milestone | undefined => {
-    const entry = index === undefined ? undefined : entries[index]?.entry;
+    const entry = index === undefined ? undefined : all[index];
     const read = entry && ({ entry, by: marked[kind] === undefined ? 'wording' : 'mark' } as const);
     return momentOf(kind, moments, read);
   };
@@ -81,18 +49,18 @@ function earlier(detected: number | undefined, declared: number | undefined): nu
   return declared !== undefined && (detected === undefined || declared < detected) ? declared : detected;
 }
 
-function indexOf(entries: readonly SignedEntry[], accepts: (signs: MilestoneSigns) => boolean): number | undefined {
-  const index = entries.findIndex(({ signs }) => accepts(signs));
+function indexOf(entries: readonly MilestoneSigns[], accepts: (signs: MilestoneSigns) => boolean): number | undefined {
+  const index = entries.findIndex(accepts);
   return index === -1 ? undefined : index;
 }
 
 type Indexes = Partial<Record<MilestoneKind, number>>;
 
-function markedIndexes(entries: readonly SignedEntry[]): Indexes {
+function markedIndexes(entries: readonly MilestoneSigns[]): Indexes {
   const found: Indexes = {};
   let endsOutage: number | undefined;
   let endsIncident: number | undefined;
-  entries.forEach(({ signs: { marks } }, index) => {
+  entries.forEach(({ marks }, index) => {
     for (const kind of marks.kinds) found[kind] ??= index;
     if (marks.endsOutage) endsOutage ??= index;
     if (marks.endsIncident) endsIncident = index;
@@ -105,23 +73,23 @@ function markedIndexes(entries: readonly SignedEntry[]): Indexes {
   return found;
 }
 
-function detectedIndex(entries: readonly SignedEntry[]): number | undefined {
-  const plain = entries.findIndex(({ signs }) => signs.strength.detected === 2);
-  const hinted = entries.findIndex(({ signs }) => signs.strength.detected === 1);
+function detectedIndex(entries: readonly MilestoneSigns[]): number | undefined {
+  const plain = entries.findIndex(({ strength }) => strength.detected === 2);
+  const hinted = entries.findIndex(({ strength }) => strength.detected === 1);
   if (hinted !== -1 && hinted < 2 && (plain === -1 || plain > hinted + 2)) return hinted;
   return plain === -1 ? undefined : plain;
 }
 
-function impactIndex(entries: readonly SignedEntry[], detected: number | undefined): number | undefined {
+function impactIndex(entries: readonly MilestoneSigns[], detected: number | undefined): number | undefined {
   const until = detected ?? Math.ceil(entries.length / 3);
-  const plain = entries.findIndex(({ signs }) => signs.strength.impactStart === 2);
+  const plain = entries.findIndex(({ strength }) => strength.impactStart === 2);
   if (plain !== -1 && plain <= Math.max(until, entries.length / 2)) return plain;
-  const hinted = entries.findIndex(({ signs }, index) => index < until && signs.strength.impactStart === 1);
+  const hinted = entries.findIndex(({ strength }, index) => index < until && strength.impactStart === 1);
   return hinted === -1 ? undefined : hinted;
 }
 
 /** The last entry that says so; else the last repair, when nothing but aftermath follows. */
-function resolvedIndex(entries: readonly SignedEntry[], after: number): number | undefined {
+function resolvedIndex(entries: readonly MilestoneSigns[], after: number): number | undefined {
   const plain =
     findLast(entries, after, ({ strength, announces }) => strength.resolved === 2 && !announces) ??
     findLast(entries, after, ({ strength }) => strength.resolved === 2);
@@ -136,32 +104,30 @@ function resolvedIndex(entries: readonly SignedEntry[], after: number): number |
 const nearEnd = 4;
 
 function mitigatedIndex(
-  entries: readonly SignedEntry[],
+  entries: readonly MilestoneSigns[],
   after: number,
   resolved: number | undefined,
 ): number | undefined {
   const end = resolved ?? entries.length;
   for (let index = after + 1; index < end; index++) {
-    if (entries[index]?.signs.strength.mitigated === 2) return index;
+    if (entries[index]?.strength.mitigated === 2) return index;
   }
   for (let index = end - 1; index > after && index >= end - nearEnd; index--) {
-    if (entries[index]?.signs.strength.mitigated === 1) return index;
+    if (entries[index]?.strength.mitigated === 1) return index;
   }
   return resolved;
 }
 
 function acknowledgedIndex(
-  entries: readonly SignedEntry[],
+  entries: readonly MilestoneSigns[],
   detected: number | undefined,
   before: number | undefined,
 ): number | undefined {
   const end = before ?? entries.length;
   const from = detected ?? 0;
-  const plain = entries.findIndex(
-    ({ signs }, index) => index >= from && index < end && signs.strength.acknowledged === 2,
-  );
+  const plain = entries.findIndex(({ strength }, index) => index >= from && index < end && strength.acknowledged === 2);
   const hinted = entries.findIndex(
-    ({ signs }, index) => index > from && index < end && index <= from + 3 && signs.strength.acknowledged === 1,
+    ({ strength }, index) => index > from && index < end && index <= from + 3 && strength.acknowledged === 1,
   );
   if (plain !== -1 && (hinted === -1 || plain <= hinted)) return plain;
   if (hinted !== -1) return hinted;
@@ -169,13 +135,13 @@ function acknowledgedIndex(
 }
 
 function findLast(
-  entries: readonly SignedEntry[],
+  entries: readonly MilestoneSigns[],
   after: number,
   accepts: (signs: MilestoneSigns) => boolean,
 ): number | undefined {
   for (let index = entries.length - 1; index > after; index--) {
     const one = entries[index];
-    if (one && accepts(one.signs)) return index;
+    if (one && accepts(one)) return index;
   }
   return undefined;
 }

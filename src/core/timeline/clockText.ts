@@ -12,6 +12,10 @@ export interface WrittenClock {
   /** Only numbers that could be something else (`14.05`, `1405`, `2h30`): believe it where a time is expected. */
   readonly weak: boolean;
   readonly fault: ClockFault | undefined;
+  /** 24-hour `HH:MM`, or `HH:MM:SS` when seconds were written. */
+  readonly text: string;
+  /** Minutes since the day's start. */
+  readonly minutes: number;
 }
 
 export interface ClockFault {
@@ -65,20 +69,22 @@ function clock(
   const minute = Number(match[2] ?? 0);
   const second = match[3] === undefined ? undefined : Number(match[3]);
   if (hour > 39 || minute > 99) return undefined;
-  const meridiem = half === 'a' ? 'am' : half === 'p' ? 'pm' : undefined;
+  const meridiem: WrittenClock['meridiem'] = half === 'a' ? 'am' : half === 'p' ? 'pm' : undefined;
   const fault = clockFault(text.slice(start, end), hour, minute, second ?? 0, meridiem);
   if (fault && weak) return undefined;
-  return {
-    start,
-    end,
-    hour: hourOfDay(hour, meridiem),
-    minute,
-    second,
-    meridiem,
-    fraction: match[4] !== undefined,
-    weak,
-    fault,
-  };
+  const fraction = match[4] !== undefined;
+  return withHour({ start, end, minute, second, meridiem, fraction, weak, fault }, hourOfDay(hour, meridiem));
+}
+
+/** The same time at another hour of the day. */
+export function withHour(clock: Omit<WrittenClock, 'hour' | 'text' | 'minutes'>, hour: number): WrittenClock {
+  const { minute, second } = clock;
+  const text = `${twoDigits(hour)}:${twoDigits(minute)}${second === undefined ? '' : `:${twoDigits(second)}`}`;
+  return { ...clock, hour, text, minutes: hour * 60 + minute + (second ?? 0) / 60 };
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 function hourOfDay(hour: number, meridiem: 'am' | 'pm' | undefined): number {
@@ -120,26 +126,6 @@ function readWord(text: string, start: number): WrittenClock | undefined {
   if (!match) return undefined;
   const hour = match[1]?.toLowerCase() === 'noon' ? 12 : 0;
   const end = start + match[0].length;
-  return {
-    start,
-    end,
-    hour,
-    minute: 0,
-    second: undefined,
-    meridiem: undefined,
-    fraction: false,
-    weak: true,
-    fault: undefined,
-  };
-}
-
-/** `HH:MM`, or `HH:MM:SS` when seconds were written. */
-export function clockText({ hour, minute, second }: Pick<WrittenClock, 'hour' | 'minute' | 'second'>): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${two(hour)}:${two(minute)}${second === undefined ? '' : `:${two(second)}`}`;
-}
-
-/** Minutes since the day's start. */
-export function clockMinutes({ hour, minute, second }: Pick<WrittenClock, 'hour' | 'minute' | 'second'>): number {
-  return hour * 60 + minute + (second ?? 0) / 60;
+  const reading = { start, end, minute: 0, second: undefined, meridiem: undefined, fraction: false, weak: true };
+  return withHour({ ...reading, fault: undefined }, hour);
 }

@@ -1,5 +1,5 @@
-import type { Block } from '../markdown/markdownDocument';
-import type { BlockItem } from './blockItems';
+import type { BlockItem } from './blockItem';
+import type { ReadBlock } from './blockReading';
 import type { Scope } from './timelineScopes';
 
 /** An item at its place in the document: `start` and `line` are those of its block. */
@@ -28,18 +28,18 @@ export interface DateMark {
   readonly dateOf: PlacedItem;
 }
 
-export function placedItems(
-  blocks: readonly { readonly block: Block; readonly line: number; readonly items: readonly BlockItem[] }[],
-  { content, holes }: Scope,
-): readonly PlacedItem[] {
+/** The items of the blocks inside a scope, in order. */
+export function placedItems(blocks: readonly ReadBlock[], { content, holes }: Scope): readonly PlacedItem[] {
   const placed: PlacedItem[] = [];
-  for (const { block, line, items } of blocks) {
-    if (block.start + block.text.length <= content.start || items.length === 0) continue;
-    if (block.start >= content.end) break;
-    for (const item of items) {
-      const at = block.start + (item.stamp?.start ?? item.textStart);
-      if (at < content.start || at >= content.end || holes.some(({ start, end }) => at >= start && at < end)) continue;
-      placed.push({ item, start: block.start, line });
+  let hole = 0;
+  for (const { start, line, reading } of blocks) {
+    if (start >= content.end) break;
+    for (const item of reading.items) {
+      const at = start + item.at;
+      if (at < content.start || at >= content.end) continue;
+      while (hole < holes.length && (holes[hole]?.end ?? 0) <= at) hole++;
+      if (at >= (holes[hole]?.start ?? Infinity)) continue;
+      placed.push({ item, start, line });
     }
   }
   return placed;
@@ -49,22 +49,18 @@ export function placedItems(
 export type Trust = 'timeline' | 'times-only';
 
 export function scopeItems(placed: readonly PlacedItem[], scope: Scope, trust: Trust): ScopeItems {
-  const places = chosenPlaces(placed, trust);
-  const isEvent = ({ item }: PlacedItem): boolean =>
-    item.place !== undefined &&
-    item.kind !== 'body' &&
-    (item.kind !== 'heading' || item.place === 'start') &&
-    places.has(item.place);
+  const sentences = needsSentences(placed, trust);
+  const following = nextEvents(placed, sentences);
   const events: (EntryDraft | DateMark)[] = [];
   const intro: PlacedItem[] = [];
   for (let i = 0; i < placed.length; i++) {
     const here = placed[i];
     if (!here) continue;
-    if (!isEvent(here)) {
+    if (!isEvent(here, sentences)) {
       if (events.length === 0 || isDateMark(events.at(-1))) intro.push(here);
       continue;
     }
-    const next = nextEvent(placed, i, isEvent);
+    const next = following[i] ?? placed.length;
     if (isTimed(here)) events.push(draft(placed, i, next, scope));
     else if (here.item.stamp?.date) events.push(...datedOnly(placed, i, next, scope, trust));
   }
@@ -80,37 +76,44 @@ function isTimed({ item }: PlacedItem): boolean {
 }
 
 /** Sentences are searched for times only where no line gives one more plainly. */
-function chosenPlaces(placed: readonly PlacedItem[], trust: Trust): ReadonlySet<string> {
-  const plain = placed.some(
+function needsSentences(placed: readonly PlacedItem[], trust: Trust): boolean {
+  return !placed.some(
     (one) =>
       (one.item.place === 'start' || one.item.place === 'label') &&
       one.item.kind !== 'body' &&
-      (trust === 'timeline' ? one.item.stamp !== undefined : isTimed(one)),
+      (trust === 'timeline' || isTimed(one)),
   );
-  return new Set(plain ? ['start', 'label'] : ['start', 'label', 'sentence']);
 }
 
-function nextEvent(placed: readonly PlacedItem[], index: number, isEvent: (placed: PlacedItem) => boolean): number {
-  for (let i = index + 1; i < placed.length; i++) {
+function isEvent({ item: { kind, place } }: PlacedItem, sentences: boolean): boolean {
+  if (place === undefined || kind === 'body') return false;
+  return place === 'start' || (kind !== 'heading' && (sentences || place === 'label'));
+}
+
+/** For each place that of the next event or heading. */
+function nextEvents(placed: readonly PlacedItem[], sentences: boolean): readonly number[] {
+  const next = new Array<number>(placed.length);
+  let last = placed.length;
+  for (let i = placed.length - 1; i >= 0; i--) {
+    next[i] = last;
     const one = placed[i];
-    if (one && (one.item.kind === 'heading' || isEvent(one))) return i;
+    if (one && (one.item.kind === 'heading' || isEvent(one, sentences))) last = i;
   }
-  return placed.length;
+  return next;
 }
 
 function draft(placed: readonly PlacedItem[], index: number, next: number, scope: Scope): EntryDraft {
-  const here = placed[index] as PlacedItem;
-  const own = here.start + here.item.end;
-  const following = placed[index + 1];
-  const words = here.item.text === '' && index + 1 < next ? following : undefined;
-  if (here.item.form === 'bullet' || here.item.form === 'ordered' || here.item.form === 'row')
-    return { ...here, words, end: own };
+  const { item, start, line } = placed[index] as PlacedItem;
+  const own = start + item.end;
+  const words = item.text === '' && index + 1 < next ? placed[index + 1] : undefined;
+  if (item.form === 'bullet' || item.form === 'ordered' || item.form === 'row')
+    return { item, start, line, words, end: own };
   const nextOne = placed[next];
   const bounded = nextOne ? Math.min(nextOne.start + nextOne.item.start, scope.content.end) : scope.content.end;
   // What follows the last bare line may be a closing remark; what follows a heading is its body.
-  const isLastLine = !nextOne && here.item.form !== 'heading';
+  const isLastLine = !nextOne && item.form !== 'heading';
   const end = isLastLine ? Math.max(own, words ? words.start + words.item.end : own) : Math.max(own, bounded);
-  return { ...here, words, end };
+  return { item, start, line, words, end };
 }
 
 /** A date without a time: it dates what follows, or is an event of that day, or heads a list of such events. */
@@ -134,7 +137,10 @@ function datedOnly(
   if (here.item.text === '' && here.item.depth === 0) {
     const listed = listBelow(placed, index, next);
     if (listed.length > 0)
-      return [mark, ...listed.map((one) => ({ ...one, words: undefined, end: one.start + one.item.end }))];
+      return [
+        mark,
+        ...listed.map(({ item, start, line }) => ({ item, start, line, words: undefined, end: start + item.end })),
+      ];
     if (index + 1 >= next) return [mark];
   }
   return [mark, draft(placed, index, next, scope)];

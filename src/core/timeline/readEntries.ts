@@ -1,12 +1,10 @@
-import { dayOf, isoDate, type Day } from './calendar';
-import { clockText } from './clockText';
+import { dayOf, type Day } from './calendar';
 import { zoneInTitle, type DeclaredZone } from './declaredZone';
-import type { BlockItem } from './blockItems';
-import { milestoneSigns, type MilestoneSigns, type SignedEntry } from './chooseMilestones';
+import { milestoneSigns, type MilestoneSigns } from './milestoneSigns';
 import { dayInTitle, type DocumentDates } from './documentDates';
 import { placedItems, scopeItems, type EntryDraft, type PlacedItem, type ScopeItems } from './entryDrafts';
-import { plainText } from './plainText';
-import type { ReadBlock, TimelineSource } from './readTimeline';
+import type { ReadBlock } from './blockReading';
+import type { TimelineSource } from './readTimeline';
 import { resolveDays, type DatedDraft } from './resolveDays';
 import { faultOf } from './timeFaults';
 import { timelineScopes, wholeDocument, type Scope } from './timelineScopes';
@@ -16,8 +14,8 @@ import { statedMoments, type StatedMoment } from './statedMoments';
 
 export interface EntriesReading {
   readonly timeline: Timeline;
-  /** The entries with what they say about milestones. */
-  readonly signed: readonly SignedEntry[];
+  /** What each entry says about milestones. */
+  readonly signs: readonly MilestoneSigns[];
   readonly moments: readonly StatedMoment[];
 }
 
@@ -43,10 +41,9 @@ export function readEntries(
     return { ...one, dated };
   });
   const axis = new ZoneAxis(zone?.text);
-  const signed = finish(resolved, axis);
-  const entries = signed.map(({ entry }) => entry);
+  const { entries, signs } = finish(resolved, axis);
   const timeline = { zone: zone?.text, zoneSpan: zone?.span, entries };
-  return { timeline, signed, moments: statedMoments(source, entries, dates, axis) };
+  return { timeline, signs, moments: statedMoments(source, entries, dates, axis) };
 }
 
 /** A day that the lines above the first event name ("All of this took place on …"). */
@@ -90,17 +87,19 @@ function declaredZone(
     const title =
       scope.label && zoneInTitle(source.document.text.slice(scope.label.start, scope.label.end), scope.label.start);
     if (title) return title;
-    for (const placed of [
-      ...items.intro,
-      ...items.events.flatMap((event) => ('dateOf' in event ? [event.dateOf] : [])),
-    ]) {
-      if (placed.item.zone) return zoneAt(placed);
-    }
-    for (const event of items.events) {
-      if ('words' in event && event.item.form === 'row' && event.item.zone) return zoneAt(event);
-    }
+    const declaring = items.intro.find(({ item }) => item.zone !== undefined) ?? firstDeclaring(items.events);
+    if (declaring) return zoneAt(declaring);
   }
   return zoneInNote(source.document.text, blocks) ?? zoneInMetadata(source);
+}
+
+/** A line with a date alone, or a row under a header, may carry the zone of all. */
+function firstDeclaring(events: ScopeItems['events']): PlacedItem | undefined {
+  for (const event of events) {
+    const placed = 'dateOf' in event ? event.dateOf : event.item.form === 'row' ? event : undefined;
+    if (placed?.item.zone) return placed;
+  }
+  return undefined;
 }
 
 function zoneAt({ item, start }: PlacedItem): DeclaredZone | undefined {
@@ -110,19 +109,17 @@ function zoneAt({ item, start }: PlacedItem): DeclaredZone | undefined {
 
 /** "All times are in UTC" holds for the timeline wherever it stands. */
 function zoneInNote(text: string, blocks: readonly ReadBlock[]): DeclaredZone | undefined {
-  for (const { block, items, line } of blocks) {
-    for (const item of items) {
-      if (!item.zone || item.form === 'row') continue;
-      const zone = zoneAt({ item, start: block.start, line });
-      if (
-        zone &&
-        /\ball (?:of )?(?:the )?(?:times|timestamps|dates)/i.test(text.slice(block.start + item.start, zone.span.end))
-      )
-        return zone;
+  for (const { start, line, reading } of blocks) {
+    if (!reading.declaresZone) continue;
+    for (const item of reading.items) {
+      const zone = item.form === 'row' ? undefined : zoneAt({ item, start, line });
+      if (zone && forAllTimes.test(text.slice(start + item.start, zone.span.end))) return zone;
     }
   }
   return undefined;
 }
+
+const forAllTimes = /\ball (?:of )?(?:the )?(?:times|timestamps|dates)/i;
 
 function zoneInMetadata({ metadata }: TimelineSource): DeclaredZone | undefined {
   for (const key of ['timezone', 'time zone', 'time_zone', 'zone', 'tz']) {
@@ -137,33 +134,21 @@ const approximateTitle = /\btimes?\b[^\n]{0,20}\bapprox|\bapprox[a-z]*\b[^\n]{0,
 function finish(
   read: readonly (ReadScope & { readonly dated: readonly DatedDraft[] })[],
   axis: ZoneAxis,
-): readonly SignedEntry[] {
-  const entries: SignedEntry[] = [];
-  let last: TimelineEntry | undefined;
+): { readonly entries: readonly TimelineEntry[]; readonly signs: readonly MilestoneSigns[] } {
+  const entries: TimelineEntry[] = [];
+  const signs: MilestoneSigns[] = [];
   for (const { scope, dated } of read) {
     const approximate = approximateTitle.test(scope.title);
     for (const one of dated) {
-      last = entry(one, axis, last, approximate);
-      entries.push({ entry: last, signs: signsOf(one.draft) });
+      entries.push(entry(one, axis, entries.at(-1), approximate));
+      signs.push(signsOf(one.draft));
     }
   }
-  return entries;
+  return { entries, signs };
 }
-
-const signsByItem = new WeakMap<BlockItem, MilestoneSigns>();
 
 function signsOf({ item, words }: EntryDraft): MilestoneSigns {
-  const described = words?.item ?? item;
-  let signs = signsByItem.get(described);
-  if (!signs) {
-    signs = milestoneSigns(described.text, described.source, item.place === 'label' ? labelOf(item) : '');
-    signsByItem.set(described, signs);
-  }
-  return signs;
-}
-
-function labelOf({ source, textStart, stamp }: BlockItem): string {
-  return stamp ? plainText(source.slice(0, Math.max(0, stamp.start - textStart))) : '';
+  return words === undefined ? item.signs : milestoneSigns(words.item, item);
 }
 
 function entry(
@@ -175,7 +160,10 @@ function entry(
   const { draft, day, isDayKnown, minutes, endMinutes } = dated;
   const { item, start, words } = draft;
   const stamp = item.stamp;
-  const place = axis.place(day * 1440 + (minutes ?? 0), stamp?.zone?.text);
+  const wall = day * 1440 + (minutes ?? 0);
+  const zone = stamp?.zone?.text;
+  const offset = axis.offset(wall, zone);
+  const shift = axis.shift(offset);
   const described = words ?? draft;
   const isOnLastDay = minutes === undefined && last !== undefined && Math.floor(last.minutes / 1440) === day;
   return {
@@ -183,15 +171,16 @@ function entry(
     span: { start: start + item.start, end: draft.end },
     line: draft.line + item.line,
     timeSpan: { start: start + (stamp?.start ?? item.textStart), end: start + (stamp?.end ?? item.textStart) },
-    date: isDayKnown ? isoDate(dayOf(day)) : undefined,
+    date: isDayKnown ? axis.date(day) : undefined,
     dateWritten: stamp?.date !== undefined,
-    time: stamp?.time && clockText(stamp.time),
-    end: stamp?.endTime && clockText(stamp.endTime),
-    zone: stamp?.zone?.text,
+    time: stamp?.time?.text,
+    end: stamp?.endTime?.text,
+    zone,
     approximate: approximate || stamp?.approximate === true,
-    instant: isDayKnown && minutes !== undefined ? place.instant : undefined,
-    minutes: isOnLastDay ? last.minutes : place.minutes,
-    endMinutes: endMinutes === undefined ? undefined : day * 1440 + endMinutes + place.shift,
+    instant:
+      isDayKnown && minutes !== undefined && offset !== undefined ? Math.round((wall - offset) * 60_000) : undefined,
+    minutes: isOnLastDay ? last.minutes : wall + shift,
+    endMinutes: endMinutes === undefined ? undefined : day * 1440 + endMinutes + shift,
     text: described.item.text,
     textSpan: { start: described.start + described.item.textStart, end: described.start + described.item.textEnd },
     fault: stamp && faultOf(stamp, start),

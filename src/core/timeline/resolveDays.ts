@@ -1,5 +1,4 @@
 import { dayNumber, dayOf, isRealDay, type Day } from './calendar';
-import { clockMinutes } from './clockText';
 import { dateFault } from './dateText';
 import { dayFrom, type DocumentDates } from './documentDates';
 import type { DateMark, EntryDraft } from './entryDrafts';
@@ -50,7 +49,7 @@ function isNewestFirst(events: readonly (EntryDraft | DateMark)[]): boolean {
     if ('dateOf' in event || event.item.stamp?.date) return false;
     const time = event.item.stamp?.time;
     if (!time) continue;
-    const minutes = clockMinutes(time);
+    const minutes = time.minutes;
     if (previous !== undefined && minutes !== previous) {
       if (minutes < previous) back++;
       else forth++;
@@ -100,7 +99,7 @@ function resolve(draft: EntryDraft, carried: Carried, dates: DocumentDates): Dat
   const { stamp } = draft.item;
   const isWritten = carryDate(carried, stamp?.date, dates);
   const time = stamp?.time;
-  let minutes = time && clockMinutes(time);
+  let minutes = time?.minutes;
   if (stamp?.relative !== undefined) minutes = stamp.relative;
   if (minutes !== undefined && time && !isWritten) step(carried, minutes);
   if (minutes !== undefined && time) remember(carried, minutes, time.meridiem !== undefined);
@@ -141,7 +140,7 @@ function rangeEnd(
 ): number | undefined {
   const { stamp } = item;
   if (!stamp?.endTime || minutes === undefined) return undefined;
-  const end = clockMinutes(stamp.endTime);
+  const end = stamp.endTime.minutes;
   const endDay = stamp.endDate && dayFrom(stamp.endDate, dayOf(day), dates.order);
   if (endDay && isRealDay(endDay)) return end + (dayNumber(endDay) - day) * 1440;
   return end < minutes ? end + 1440 : end;

@@ -2,7 +2,6 @@ import type { MarkdownDocument } from '../markdown/markdownDocument';
 import type { Located } from '../postmortem/actionItem';
 import type { Metadata } from '../postmortem/metadata';
 import { dayNumber, isRealDay, isoDate, type Day } from './calendar';
-import { clockMinutes, clockText } from './clockText';
 import { dayFrom, type DocumentDates } from './documentDates';
 import { labelWords } from './milestoneWords';
 import { plainText } from './plainText';
@@ -72,8 +71,9 @@ function metadataEntry(
   axis: ZoneAxis,
 ): TimelineEntry {
   const day = dayOfStamp(stamp, dates);
-  const time = stamp.time && clockMinutes(stamp.time);
-  const place = axis.place((day ? dayNumber(day) : 0) * 1440 + (time ?? 0), stamp.zone?.text);
+  const time = stamp.time?.minutes;
+  const wall = (day ? dayNumber(day) : 0) * 1440 + (time ?? 0);
+  const offset = axis.offset(wall, stamp.zone?.text);
   return {
     form: 'line',
     span,
@@ -81,12 +81,12 @@ function metadataEntry(
     timeSpan: span,
     date: day && isoDate(day),
     dateWritten: stamp.date !== undefined,
-    time: stamp.time && clockText(stamp.time),
+    time: stamp.time?.text,
     end: undefined,
     zone: stamp.zone?.text,
     approximate: stamp.approximate,
-    instant: day ? place.instant : undefined,
-    minutes: place.minutes,
+    instant: day && offset !== undefined ? Math.round((wall - offset) * 60_000) : undefined,
+    minutes: wall + axis.shift(offset),
     endMinutes: undefined,
     text: `${key}: ${value}`,
     textSpan: span,

@@ -1,5 +1,5 @@
 import type { Table, TableRow } from 'mdast';
-import type { BlockItem } from './blockItems';
+import { BlockItem } from './blockItem';
 import { zoneInTitle, type DeclaredZone } from './declaredZone';
 import { plainText } from './plainText';
 import { findTime, trimEnd, type TimeInLine } from './timeInLine';
@@ -102,7 +102,7 @@ function rowItem(
   const rest = { start: cell.found.textStart, end: cell.found.textEnd };
   if (rest.end > rest.start && others.length === 0) others.push({ ...rest, found: undefined });
   const textStart = others[0]?.start ?? cell.end;
-  return {
+  return new BlockItem({
     kind: 'entry',
     form: 'row',
     start: row.position?.start.offset ?? cell.start,
@@ -120,7 +120,7 @@ function rowItem(
     textEnd: Math.max(textStart, others.at(-1)?.end ?? textStart),
     zone: columns.zone,
     source: text.slice(textStart, Math.max(textStart, others.at(-1)?.end ?? textStart)),
-  };
+  });
 }
 
 /** "Date (2024)" gives the year to all dates below. */

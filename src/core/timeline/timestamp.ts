@@ -1,4 +1,4 @@
-import { readClock, type WrittenClock } from './clockText';
+import { readClock, withHour, type WrittenClock } from './clockText';
 import { readDate, type WrittenDate } from './dateText';
 import { zonePattern } from './zones';
 
@@ -132,8 +132,8 @@ function finish(text: string, start: number, approximateLead: boolean, reading: 
 /** In "2:00 - 3:30 PM" the first time has the half of the day of the second. */
 function sameHalf(time: WrittenClock | undefined, end: WrittenClock | undefined): WrittenClock | undefined {
   if (!time || end?.meridiem !== 'pm' || time.meridiem !== undefined || time.hour >= 12 || time.hour === 0) return time;
-  const shifted = { ...time, hour: time.hour + 12, meridiem: end.meridiem };
-  return shifted.hour * 60 + shifted.minute <= end.hour * 60 + end.minute ? shifted : time;
+  const shifted = withHour({ ...time, meridiem: end.meridiem }, time.hour + 12);
+  return shifted.minutes <= end.minutes ? shifted : time;
 }
 
 interface Range {

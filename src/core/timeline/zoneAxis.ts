@@ -1,31 +1,46 @@
-import { zoneOffset } from './zones';
+import { dayOf, isoDate } from './calendar';
+import { fixedOffset, zoneOffset } from './zones';
 
-/** Where a wall-clock time stands on the document's axis, and in the world. */
-export interface PlacedTime {
-  /** Minutes on the document's axis: those of its first known zone. */
-  readonly minutes: number;
-  /** Minutes to add to wall-clock times of the same zone and day to get to the axis. */
-  readonly shift: number;
-  /** Milliseconds since the epoch; `undefined` when the zone is not known. */
-  readonly instant: number | undefined;
-}
-
-/** The axis of one document: wall-clock minutes in the zone that it declares, or that its first entry has. */
+/**
+ * The axis of one document: wall-clock minutes since 1970-01-01 in the zone that it declares, or that its first entry
+ * has. Made for thousands of entries with the same few zones and days.
+ */
 export class ZoneAxis {
   readonly #declared: string | undefined;
-  #offset: number | undefined;
+  #base: number | undefined;
+  readonly #fixed = new Map<string, number | undefined>();
+  #day = NaN;
+  #date = '';
 
   constructor(declared: string | undefined) {
     this.#declared = declared;
   }
 
-  /** `wall` counts minutes since 1970-01-01 on the wall clock; `zone` is the one written with the time. */
-  place(wall: number, zone: string | undefined): PlacedTime {
+  /** Minutes east of UTC at a wall-clock time in minutes; `zone` is the one written with it, if any. */
+  offset(wall: number, zone: string | undefined): number | undefined {
     const known = zone ?? this.#declared;
-    const offset = known === undefined ? undefined : zoneOffset(known, wall * 60_000);
-    this.#offset ??= offset;
-    const shift = this.#offset === undefined || offset === undefined ? 0 : this.#offset - offset;
-    const instant = offset === undefined ? undefined : Math.round((wall - offset) * 60_000);
-    return { minutes: wall + shift, shift, instant };
+    if (known === undefined) return undefined;
+    let offset = this.#fixed.get(known);
+    if (offset === undefined) {
+      offset = fixedOffset(known);
+      if (offset === undefined) offset = zoneOffset(known, wall * 60_000);
+      else this.#fixed.set(known, offset);
+    }
+    this.#base ??= offset;
+    return offset;
+  }
+
+  /** Minutes to add to a wall-clock time of a zone with this offset to get onto the axis. */
+  shift(offset: number | undefined): number {
+    return this.#base === undefined || offset === undefined ? 0 : this.#base - offset;
+  }
+
+  /** The ISO date of a day number. */
+  date(day: number): string {
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#date = isoDate(dayOf(day));
+    }
+    return this.#date;
   }
 }

@@ -149,6 +149,15 @@ export function isAmbiguousZone(zone: string): boolean {
  * and at the wall-clock time given as milliseconds as if it were UTC; `undefined` for ambiguous and unknown zones.
  */
 export function zoneOffset(zone: string, wallClock: number): number | undefined {
+  const fixed = fixedOffset(zone);
+  if (fixed !== undefined) return fixed;
+  const text = zone.trim();
+  const place = places[withoutTime(text)] ?? (text.includes('/') ? text : undefined);
+  return place === undefined ? undefined : placeOffset(place, wallClock);
+}
+
+/** The offset of a zone that is the same all year; `undefined` for places, ambiguous and unknown zones. */
+export function fixedOffset(zone: string): number | undefined {
   const text = zone.trim();
   const numeric = /^(?:UTC|GMT)? ?([+\-\u2212])(\d{1,2}):?(\d{2})?$/i.exec(text);
   if (numeric) {
@@ -156,13 +165,12 @@ export function zoneOffset(zone: string, wallClock: number): number | undefined 
     if (minutes > 14 * 60) return undefined;
     return numeric[1] === '+' ? minutes : -minutes;
   }
-  const fixed = offsets[text.toUpperCase()];
-  if (fixed !== undefined) return fixed;
-  const name = text.toLowerCase().replace(/ time$/, '');
-  const byName = namedOffsets[name] ?? offsets[named[name] ?? ''];
-  if (byName !== undefined) return byName;
-  const place = places[name] ?? (text.includes('/') ? text : undefined);
-  return place === undefined ? undefined : placeOffset(place, wallClock);
+  const name = withoutTime(text);
+  return offsets[text.toUpperCase()] ?? namedOffsets[name] ?? offsets[named[name] ?? ''];
+}
+
+function withoutTime(zone: string): string {
+  return zone.toLowerCase().replace(/ time$/, '');
 }
 
 const placeOffsets = new Map<string, number | undefined>();

@@ -1,0 +1,75 @@
+import type { Nodes } from 'mdast';
+import type { Block } from '../markdown/markdownDocument';
+import type { Span } from '../markdown/span';
+import { claimOf, labelledClaim } from './durationClaims';
+import { clockLengthAt, lengthsIn, type WrittenLength } from './lengthText';
+import type { StatedWhat } from './statedDurations';
+
+/** A claim within one block; offsets and the 0-based line count from the block's start. */
+export interface BlockClaim {
+  readonly what: StatedWhat;
+  readonly minutes: number;
+  readonly approximate: boolean;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads the claims in a block's prose, tables and labels. */
+export function readBlockClaims({ root, text }: Block): readonly BlockClaim[] {
+  const claims: BlockClaim[] = [];
+  if (/\d|hour|minute|day|second/i.test(text)) for (const node of root.children) readNode(node, text, claims);
+  return claims.length === 0 ? noClaims : claims;
+}
+
+const noClaims: readonly BlockClaim[] = [];
+
+function readNode(node: Nodes, text: string, claims: BlockClaim[]): void {
+  if (node.type === 'paragraph' || node.type === 'tableRow' || node.type === 'html') {
+    const start = node.position?.start.offset ?? 0;
+    readProse(text, { start, end: node.position?.end.offset ?? start }, (node.position?.start.line ?? 1) - 1, claims);
+  } else if ('children' in node && node.type !== 'blockquote' && node.type !== 'heading') {
+    for (const child of node.children) readNode(child, text, claims);
+  }
+}
+
+function readProse(text: string, span: Span, firstLine: number, claims: BlockClaim[]): void {
+  let line = firstLine;
+  let counted = span.start;
+  let labelledLine = -1;
+  for (const length of candidates(text, span)) {
+    for (; counted < length.start; counted++) if (text.charCodeAt(counted) === 10) line++;
+    const lineStart = startOfLine(text, span.start, length.start);
+    const label = labelledClaim(text, lineStart, length);
+    if (label && labelledLine === line) continue; // a label claims one length, the first on its line
+    if (label) labelledLine = line;
+    const claim = label ?? (length.terse ? undefined : claimOf(text, span, length));
+    if (claim)
+      claims.push({
+        ...claim,
+        minutes: Math.round(length.minutes * 100) / 100,
+        line,
+        start: length.start,
+        end: length.end,
+      });
+  }
+}
+
+/** Where the line, or the stretch since the last `<br>` on it, starts; no further back than a label reaches. */
+function startOfLine(text: string, from: number, offset: number): number {
+  const start = Math.max(from, offset - 300);
+  const window = text.slice(start, offset);
+  const newline = window.lastIndexOf('\n') + 1;
+  const lastBreak = window.lastIndexOf('<br');
+  return start + (lastBreak < newline ? newline : window.indexOf('>', lastBreak) + 1);
+}
+
+function candidates(text: string, span: Span): readonly WrittenLength[] {
+  const lengths = lengthsIn(text, span.start, span.end);
+  if (lengths.length > 0) return lengths;
+  const colon = /(?:duration|downtime|time to \w+|tt[damr])[^\n:|]{0,20}[:|][ *_`|]*/i.exec(
+    text.slice(span.start, Math.min(span.end, span.start + 120)),
+  );
+  const clock = colon && clockLengthAt(text, span.start + colon.index + colon[0].length);
+  return clock ? [clock] : [];
+}

@@ -1,0 +1,53 @@
+import type { Block } from '../markdown/markdownDocument';
+import type { WrittenDate } from './dateText';
+import { timestampsIn } from './timeInLine';
+
+/** Which number of `03/04/2024` is the month, as far as the document's other dates tell. */
+export type NumericOrder = 'month-first' | 'day-first' | undefined;
+
+export interface BlockDates {
+  /** The first full date, those of publication and the like left out. */
+  readonly first: WrittenDate | undefined;
+  /** The first full date with a label that says it is the incident's. */
+  readonly labelled: WrittenDate | undefined;
+  readonly order: NumericOrder;
+}
+
+const silent: ReadonlySet<string> = new Set(['code', 'blockquote', 'yaml', 'toml', 'definition']);
+const noDates: BlockDates = { first: undefined, labelled: undefined, order: undefined };
+const incidentDate = /\b(?:date|start(?:ed)?|began|from|occurred|incident)\b[^\n\d]{0,16}$/i;
+/** Labels of dates that are not the incident's. */
+const otherDate =
+  /(?:post(?:ed)? |publish|releas|updated?|modified|meeting|review|written|report(?: date)?|creat|due|draft|copyright|version|revis)[^\n]{0,24}$/i;
+
+/** Reads the dates of a block that may be those of the incident. */
+export function readBlockDates(block: Block): BlockDates {
+  return /\d/.test(block.text) ? readDates(block) : noDates;
+}
+
+function readDates({ root, text }: Block): BlockDates {
+  let first: WrittenDate | undefined;
+  let labelled: WrittenDate | undefined;
+  let order: NumericOrder;
+  for (const node of root.children) {
+    if (silent.has(node.type)) continue;
+    const start = node.position?.start.offset ?? 0;
+    for (const { date } of timestampsIn(text, start, node.position?.end.offset ?? start)) {
+      if (!date) continue;
+      order ??= orderOf(text.slice(date.start, date.end), date);
+      if (date.year === undefined || date.month === undefined) continue;
+      const before = text.slice(Math.max(0, date.start - 40), date.start);
+      if (otherDate.test(before)) continue;
+      first ??= date;
+      if (incidentDate.test(before)) labelled ??= date;
+    }
+  }
+  return first || order ? { first, labelled, order } : noDates;
+}
+
+function orderOf(written: string, date: WrittenDate): NumericOrder {
+  const match = /^(\d{1,2})[/-](\d{1,2})[/-]\d/.exec(written);
+  if (!match || date.numeric) return undefined;
+  if (Number(match[1]) > 12) return 'day-first';
+  return Number(match[2]) > 12 ? 'month-first' : undefined;
+}

@@ -1,0 +1,75 @@
+import type { DeclaredZone } from './declaredZone';
+import { milestoneSigns, type MilestoneSigns } from './milestoneSigns';
+import type { TimePlace } from './timeInLine';
+import type { EntryForm } from './timeline';
+import type { Timestamp } from './timestamp';
+
+interface BlockItemParts {
+  readonly kind: 'heading' | 'entry' | 'body';
+  readonly form: EntryForm;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  /** Heading level 1 to 6; 0 otherwise. */
+  readonly level: number;
+  /** How deep in lists; 0 outside. */
+  readonly depth: number;
+  readonly place: TimePlace | undefined;
+  readonly stamp: Timestamp | undefined;
+  /** The words of the event or line, plain; empty when the line says nothing but the time. */
+  readonly text: string;
+  readonly textStart: number;
+  readonly textEnd: number;
+  /** A zone declared for all times here: in a sentence, or in the header of the column. */
+  readonly zone: DeclaredZone | undefined;
+  /** The Markdown of the words, label included. */
+  readonly source: string;
+}
+
+/**
+ * One thing that a block of a document offers to a timeline; offsets and lines (0-based) count from the block's start.
+ * Headings and bodies without a time are kept because they date, scope and describe the entries around them.
+ */
+export class BlockItem implements BlockItemParts {
+  readonly kind: BlockItemParts['kind'];
+  readonly form: EntryForm;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly level: number;
+  readonly depth: number;
+  readonly place: TimePlace | undefined;
+  readonly stamp: Timestamp | undefined;
+  readonly text: string;
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly zone: DeclaredZone | undefined;
+  readonly source: string;
+  /** Offset that decides in which section it is: that of its time, else of its words. */
+  readonly at: number;
+  #signs: MilestoneSigns | undefined;
+
+  constructor(parts: BlockItemParts) {
+    this.kind = parts.kind;
+    this.form = parts.form;
+    this.start = parts.start;
+    this.end = parts.end;
+    this.line = parts.line;
+    this.level = parts.level;
+    this.depth = parts.depth;
+    this.place = parts.place;
+    this.stamp = parts.stamp;
+    this.text = parts.text;
+    this.textStart = parts.textStart;
+    this.textEnd = parts.textEnd;
+    this.zone = parts.zone;
+    this.source = parts.source;
+    this.at = parts.stamp?.start ?? parts.textStart;
+  }
+
+  /** What its own words say about milestones; read when first asked for. */
+  get signs(): MilestoneSigns {
+    this.#signs ??= milestoneSigns(this, this);
+    return this.#signs;
+  }
+}
