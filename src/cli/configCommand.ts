@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { settingsInForce } from '../core/config/settings';
 import { parseCommandLine } from './commandLine';
-import { ConfigFinder } from './configFinder';
+import { ConfigFinder, shownPath } from './configFinder';
 import { UsageFailure } from './failure';
 import { configHelp } from './help';
 import { slashes } from './paths';
@@ -26,7 +26,7 @@ export async function configCommand(session: Session, args: readonly string[]): 
     () => false,
   );
   const found = await new ConfigFinder(session.fail.bind(session)).inFolder(isFolder ? path : dirname(path));
-  const file = found.file === undefined ? null : slashes(found.file);
+  const file = found.file === undefined ? null : shownPath(found.file);
   const settings = settingsInForce(found.config, found.given).map(({ key, value, given }) => [
     key,
     { value, from: given ? file : 'default' },

@@ -70,7 +70,8 @@ export function pathForGlobs(file: string, found: FoundConfig): string {
   return slashes(relative(base, absolute));
 }
 
-function shownPath(file: string): string {
+/** A path as people read it: relative while that goes downwards. */
+export function shownPath(file: string): string {
   const near = relative(process.cwd(), file);
   return slashes(near.startsWith('..') ? file : near);
 }

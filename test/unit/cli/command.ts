@@ -12,11 +12,17 @@ export interface Run {
 
 /** The command as it ships, in a folder of its own that disappears after the tests. */
 export class Command {
-  readonly folder = mkdtempSync(join(tmpdir(), 'postmortem-'));
-  readonly #bundles = mkdtempSync(join(tmpdir(), 'postmortem-cli-'));
+  #folder = '';
+  #bundles = '';
+
+  get folder(): string {
+    return this.#folder;
+  }
 
   /** Builds the bundle that ships; takes about a second. */
   build(): void {
+    this.#folder = mkdtempSync(join(tmpdir(), 'postmortem-'));
+    this.#bundles = mkdtempSync(join(tmpdir(), 'postmortem-cli-'));
     const options = JSON.stringify({ outdir: this.#bundles, dev: false, only: 'cli' });
     const script = `import { buildExtension } from './esbuild.config.mjs'; await buildExtension(${options});`;
     execFileSync(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'pipe' });

@@ -1,0 +1,141 @@
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
+import packageJson from '../../../package.json';
+import { Command, faultyText, goodText } from './command';
+
+describe('the command', function () {
+  // Each run starts a process.
+  this.timeout(60_000);
+  const command = new Command();
+  before(() => command.build());
+  afterEach(() => command.clear());
+  after(() => command.dispose());
+
+  it('explains itself and its commands', () => {
+    for (const args of [['--help'], ['lint', '--help'], ['inspect', '-h'], ['new', '--help'], ['config', '--help']]) {
+      const { status, stdout, stderr } = command.run(args);
+      deepStrictEqual([status, stderr], [0, ''], args.join(' '));
+      match(stdout, /^Usage: postmortem /);
+    }
+  });
+
+  it('says its version', () => {
+    deepStrictEqual(command.run(['--version']), { status: 0, stdout: `${packageJson.version}\n`, stderr: '' });
+  });
+
+  it('answers bad usage with one line and status 2', () => {
+    const line = (...args: readonly string[]): string => {
+      const { status, stdout, stderr } = command.run(args);
+      deepStrictEqual([status, stdout], [2, ''], args.join(' '));
+      return stderr;
+    };
+    const end = ' (see postmortem --help)\n';
+    strictEqual(line(), `postmortem: a command is needed: lint, inspect, new or config${end}`);
+    strictEqual(line('lnit', 'a.md'), `postmortem: unknown command lnit; did you mean lint?${end}`);
+    strictEqual(line('lint', '--fromat', 'json'), `postmortem: unknown option --fromat; did you mean --format?${end}`);
+    strictEqual(line('lint'), `postmortem: lint needs a file, a folder or -${end}`);
+    strictEqual(
+      line('lint', '--format', 'xml', 'a.md'),
+      `postmortem: --format can be text, json, sarif, github, not “xml”${end}`,
+    );
+    match(line('new', '--date', '2026-02-31'), /^postmortem: --date must be a date such as .*, not “2026-02-31”/);
+    match(line('new', '--template', 'x'), /no template “x”; there are standard, incident-report/);
+    strictEqual(line('config'), `postmortem: config needs --print${end}`);
+  });
+
+  describe('postmortem inspect', () => {
+    it('prints what the documents say', () => {
+      command.write('a.md', goodText);
+      const { status, stdout } = command.run(['inspect', 'a.md', '-'], faultyText);
+      const [first, second] = JSON.parse(stdout) as Record<string, unknown>[];
+      strictEqual(status, 0);
+      deepStrictEqual([first?.['path'], second?.['path']], ['a.md', '-']);
+      deepStrictEqual(Object.keys(first ?? {}), [
+        'path',
+        'metadata',
+        'sections',
+        'timeline',
+        'milestones',
+        'metrics',
+        'stated',
+        'actions',
+      ]);
+      deepStrictEqual(first?.['metrics'], {
+        timeToDetect: 5,
+        timeToAcknowledge: null,
+        timeToMitigate: 30,
+        timeToResolve: 40,
+      });
+    });
+
+    it('goes on after a file that cannot be read', () => {
+      command.write('a.md', goodText);
+      const { status, stdout, stderr } = command.run(['inspect', 'gone.md', 'a.md']);
+      strictEqual(status, 2);
+      strictEqual((JSON.parse(stdout) as unknown[]).length, 1);
+      strictEqual(stderr, 'postmortem: gone.md: no such file or folder\n');
+    });
+  });
+
+  describe('postmortem new', () => {
+    it('prints a document with the answers in it', () => {
+      const { status, stdout } = command.run([
+        'new',
+        '--title',
+        'DNS: slow',
+        '--date',
+        '2026-03-04',
+        '--severity',
+        'SEV-2',
+      ]);
+      strictEqual(status, 0);
+      ok(stdout.startsWith('---\ntitle: "DNS: slow"\nstatus: draft'), stdout);
+      match(stdout, /^severity: SEV-2 /m);
+      match(stdout, /^# DNS: slow$/m);
+    });
+
+    it('writes a file that did not exist, and prints its path', () => {
+      const args = ['new', '--template', 'incident-report', '--title', 'DNS', '--date', '2026-03-04', '--out'];
+      deepStrictEqual(command.run([...args, 'a.md']), { status: 0, stdout: 'a.md\n', stderr: '' });
+      match(command.read('a.md'), /^## Issue summary$/m);
+      command.write('a.md', 'mine');
+      deepStrictEqual(command.run([...args, 'a.md']), {
+        status: 2,
+        stdout: '',
+        stderr: 'postmortem: a.md: exists already; nothing was overwritten\n',
+      });
+      strictEqual(command.read('a.md'), 'mine');
+    });
+
+    it('chooses the next free name in a folder', () => {
+      command.write('postmortems/2026-03-04-dns.md', 'mine');
+      const { stdout } = command.run(['new', '--title', 'DNS', '--date', '2026-03-04', '--out', 'postmortems']);
+      strictEqual(stdout, 'postmortems/2026-03-04-dns-2.md\n');
+      strictEqual(command.read('postmortems/2026-03-04-dns.md'), 'mine');
+    });
+
+    it('offers the team’s own templates', () => {
+      command.write('.postmortem.json', '{ "templates": { "folder": "docs/templates" } }');
+      command.write('docs/templates/short.md', '# {{title}} ({{date}})\n\n{{cursor}}\n');
+      const { stdout } = command.run(['new', '--template', 'short', '--title', 'DNS', '--date', '2026-03-04']);
+      strictEqual(stdout, '# DNS (2026-03-04)\n\n\n');
+    });
+  });
+
+  describe('postmortem config --print', () => {
+    it('prints each setting with its source', () => {
+      command.write('docs/.postmortem.json', '{ "drafts": { "maxAgeDays": 7 }, "allow": ["x"] }');
+      command.write('docs/a/b.md', goodText);
+      const { status, stdout } = command.run(['config', '--print', 'docs/a/b.md']);
+      strictEqual(status, 0);
+      const { path, file, settings } = JSON.parse(stdout) as {
+        path: string;
+        file: string;
+        settings: Record<string, { value: unknown; from: string }>;
+      };
+      strictEqual(path, 'docs/a/b.md');
+      strictEqual(file, 'docs/.postmortem.json');
+      deepStrictEqual(settings['drafts.maxAgeDays'], { value: 7, from: 'docs/.postmortem.json' });
+      deepStrictEqual(settings['timeline.gapMinutes'], { value: 60, from: 'default' });
+    });
+  });
+});
