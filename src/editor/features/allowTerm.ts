@@ -4,6 +4,7 @@ import {
   CodeActionKind,
   l10n,
   languages,
+  Position,
   Range,
   Uri,
   workspace,
@@ -81,8 +82,8 @@ async function allowEdit(uri: Uri, term: string): Promise<WorkspaceEdit | undefi
   const edit = new WorkspaceEdit();
   const document = await openIfThere(uri);
   if (!document) {
-    const contents = new TextEncoder().encode(`${JSON.stringify({ allow: [term] }, undefined, 2)}\n`);
-    edit.createFile(uri, { contents, ignoreIfExists: true });
+    edit.createFile(uri, { ignoreIfExists: true });
+    edit.insert(uri, new Position(0, 0), `${JSON.stringify({ allow: [term] }, undefined, 2)}\n`);
     return edit;
   }
   const changes = appendTo(document.getText(), 'allow', term);
@@ -94,10 +95,11 @@ async function allowEdit(uri: Uri, term: string): Promise<WorkspaceEdit | undefi
 
 async function openIfThere(uri: Uri): Promise<TextDocument | undefined> {
   try {
-    return await workspace.openTextDocument(uri);
+    await workspace.fs.stat(uri);
   } catch {
     return undefined;
   }
+  return workspace.openTextDocument(uri);
 }
 
 /** The smallest change that adds an item to a list of a JSON text; comments and layout stay. */

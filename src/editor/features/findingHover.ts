@@ -32,7 +32,7 @@ async function explanation(reading: PostmortemReading, finding: Finding, pages: 
   const text = new MarkdownString();
   text.isTrusted = { enabledCommands: [openRuleDocumentationCommand] };
   const reason = reasonOf(reading, finding);
-  if (reason !== undefined) text.appendText(l10n.t('Reported because: {0}', reason)).appendMarkdown('\n\n');
+  if (reason !== undefined) text.appendMarkdown(`${escaped(l10n.t('Reported because: {0}', reason))}\n\n`);
   for (const paragraph of await pages.paragraphs(finding.code, 'Why', 'Source')) {
     text.appendMarkdown(`${paragraph}\n\n`);
   }
@@ -45,4 +45,9 @@ function reasonOf({ postmortem, inForce }: PostmortemReading, { code, span }: Fi
   return blameIn({ postmortem, config: inForce.config, today: undefined }).find(
     (blame) => code === `blame-${blame.category}` && blame.span.start === span.start,
   )?.why;
+}
+
+/** As `appendText` does it, but with blanks at which a line may break. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&');
 }

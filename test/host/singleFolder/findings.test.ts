@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {
   commands,
   languages,
-  Position,
   Range,
   window,
   workspace,
@@ -13,7 +12,7 @@ import {
 } from 'vscode';
 import { codeOf, codesOf, findingsOf, findingWith, shownFindings, untilShown } from '../support/findings';
 import { postmortemText } from '../support/examples';
-import { closeEditors, remove, write } from '../support/workspaceFiles';
+import { closeEditors, remove, show, textOf } from '../support/workspaceFiles';
 
 const blaming = postmortemText({ summary: 'The engineer forgot to raise the limit.' });
 
@@ -24,17 +23,13 @@ describe('Findings', () => {
     await remove('notes');
   });
 
-  async function open(text: string, path = 'postmortems/search.md'): Promise<TextDocument> {
-    const document = await workspace.openTextDocument(await write(path, text));
-    await window.showTextDocument(document);
-    return document;
+  function open(text: string, folder = 'postmortems', name = 'search.md'): Promise<TextDocument> {
+    return show(folder, text, name);
   }
 
-  it('appear when a postmortem is opened and go when it is closed', async () => {
+  it('appear when a postmortem is opened', async () => {
     const { uri } = await open(blaming);
     await untilShown(uri, (findings) => codesOf(findings).includes('blame-omission'));
-    await closeEditors();
-    await untilShown(uri, (findings) => findings.length === 0);
   });
 
   it('stand on the words they are about, signed, with a link to the page of the rule', async () => {
@@ -60,7 +55,7 @@ describe('Findings', () => {
 
   it('are the same in a file with CRLF', async () => {
     const lf = await open(blaming);
-    const crlf = await open(blaming.replaceAll('\n', '\r\n'), 'postmortems/windows.md');
+    const crlf = await open(blaming.replaceAll('\n', '\r\n'), 'postmortems', 'windows.md');
     const seen = async (document: TextDocument): Promise<readonly unknown[]> =>
       (await findingsOf(document)).map((finding) => [codeOf(finding), finding.message, finding.range]);
     assert.deepEqual(await seen(crlf), await seen(lf));
@@ -69,52 +64,51 @@ describe('Findings', () => {
 
   it('are those of the newest text while somebody types', async () => {
     const document = await open(blaming);
-    await untilShown(document.uri, (findings) => codesOf(findings).includes('blame-omission'));
-    const versions: string[] = [];
-    const subscription = languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((uri) => uri.toString() === document.uri.toString())) versions.push(phraseShown(document));
-    });
-    for (const letter of 'xyz') {
+    const before = (await findingWith(document, 'blame-omission')).range;
+    const edits = ['x', 'yy\n', 'z'].map((typed) => {
       const edit = new WorkspaceEdit();
-      edit.insert(document.uri, new Position(4, 0), letter);
-      await workspace.applyEdit(edit);
-    }
-    await findingsOf(document);
-    subscription.dispose();
+      edit.insert(document.uri, before.start.with({ character: 0 }), typed);
+      return workspace.applyEdit(edit);
+    });
+    await Promise.all(edits);
+    const { range } = await findingWith(document, 'blame-omission');
     assert.equal(document.isDirty, true);
-    assert.deepEqual([...new Set(versions)], ['forgot']);
+    assert.equal(
+      document.getText(range),
+      document.getText().slice(document.getText().indexOf('forgot')).slice(0, document.getText(range).length),
+    );
+    assert.equal(range.start.line, before.start.line + 1);
   });
 
-  /** The text under the finding about the phrase: another one than the phrase means that it belongs to another version. */
-  function phraseShown(document: TextDocument): string {
-    const finding = shownFindings(document.uri).find((one) => codeOf(one) === 'blame-omission');
-    const text = finding ? document.getText(finding.range) : '';
-    return /forgot/.exec(text)?.[0] ?? text;
-  }
-
-  it('of one document stay while another is edited or closed', async () => {
+  it('of one document stay while those of another go', async () => {
     const first = await open(blaming);
-    const second = await open(blaming, 'postmortems/other.md');
+    const second = await open(blaming, 'postmortems', 'other.md');
     await findingsOf(first);
     await findingsOf(second);
-    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await languages.setTextDocumentLanguage(second, 'plaintext');
     await untilShown(second.uri, (findings) => findings.length === 0);
     assert.ok(shownFindings(first.uri).length > 0);
   });
 
-  it('come for an unsaved document that is a postmortem', async () => {
+  it('come for an unsaved document that is a postmortem, and go when it is closed', async () => {
     const document = await workspace.openTextDocument({ language: 'markdown', content: blaming });
     await window.showTextDocument(document);
     assert.ok(codesOf(await findingsOf(document)).includes('blame-omission'));
+    const gone = untilShown(document.uri, (findings) => findings.length === 0);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await gone;
+    assert.equal(document.isClosed, true);
   });
 
   it('are never shown in other Markdown, whatever it says', async () => {
     const others: readonly (readonly [string, string])[] = [
-      ['notes/README.md', '# Tool\n\nThe engineer forgot to raise the limit.\n\n## Usage\n\nRun it.\n'],
-      ['notes/CHANGELOG.md', '# Changelog\n\n## 1.2.0 - 2026-03-04\n\n- 10:00 you should have known\n\n## Summary\n'],
-      ['notes/meeting.md', '# Meeting\n\n- 10:00 Ana forgot the slides\n- 10:30 Lunch\n'],
+      ['README.md', '# Tool\n\nThe engineer forgot to raise the limit.\n\n## Usage\n\nRun it.\n'],
+      ['CHANGELOG.md', '# Changelog\n\n## 1.2.0 - 2026-03-04\n\n- 10:00 you should have known\n\n## Summary\n'],
+      ['meeting.md', '# Meeting\n\n- 10:00 Ana forgot the slides\n- 10:30 Lunch\n'],
     ];
-    for (const [path, text] of others) assert.deepEqual(await findingsOf(await open(text, path)), [], path);
+    for (const [name, text] of others) {
+      assert.deepEqual(await findingsOf(await open(text, 'notes', name)), [], name);
+    }
   });
 
   it('are gone when the file becomes another language', async () => {
@@ -152,13 +146,11 @@ describe('Bad input', () => {
   });
 
   async function openedAndUnchanged(text: string): Promise<Uri> {
-    const uri = await write('postmortems/odd.md', text);
-    const document = await workspace.openTextDocument(uri);
-    await window.showTextDocument(document);
+    const document = await show('postmortems', text);
     await findingsOf(document);
     assert.equal(document.isDirty, false);
-    assert.equal(new TextDecoder().decode(await workspace.fs.readFile(uri)), text);
-    return uri;
+    assert.equal(await textOf(document.uri), text);
+    return document.uri;
   }
 
   it('is read as well as it can be, and never changed', async () => {
@@ -183,8 +175,7 @@ describe('Bad input', () => {
   });
 
   it('may vanish while it is open', async () => {
-    const document = await workspace.openTextDocument(await write('postmortems/gone.md', blaming));
-    await window.showTextDocument(document);
+    const document = await show('postmortems', blaming);
     await workspace.fs.delete(document.uri);
     await findingsOf(document);
   });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { commands, Range, window, workspace, type TextDocument } from 'vscode';
+import { commands, Range, workspace, type TextDocument } from 'vscode';
 import { apply, codesOf, findingsOf, findingWith, fixAllActions, quickFixes, untilShown } from '../support/findings';
 import { postmortemText } from '../support/examples';
-import { closeEditors, inWorkspace, remove, textOf, write } from '../support/workspaceFiles';
+import { resetConfig, writeConfig } from '../support/teamConfig';
+import { closeEditors, inWorkspace, remove, show } from '../support/workspaceFiles';
 
 const sentence = 'The engineer forgot to raise the limit.';
 const blaming = postmortemText({ summary: sentence });
@@ -11,13 +12,10 @@ describe('Quick fixes', () => {
   afterEach(async () => {
     await closeEditors();
     await remove('postmortems');
-    await remove('.postmortem.json');
   });
 
-  async function open(text: string): Promise<TextDocument> {
-    const document = await workspace.openTextDocument(await write('postmortems/search.md', text));
-    await window.showTextDocument(document);
-    return document;
+  function open(text: string): Promise<TextDocument> {
+    return show('postmortems', text);
   }
 
   it('insert a missing section in its place', async () => {
@@ -71,28 +69,19 @@ describe('Quick fixes', () => {
     assert.equal(codesOf(await findingsOf(document)).includes('blame-omission'), false);
   });
 
-  it('allow a term for the team, in a new configuration file', async () => {
-    const document = await open(blaming);
-    const { range } = await findingWith(document, 'blame-omission');
-    const term = document.getText(range);
-    await apply(await quickFixes(document, range), /^Allow “/);
-    assert.deepEqual(JSON.parse(await textOf(inWorkspace('.postmortem.json'))), { allow: [term] });
-    await untilShown(document.uri, (findings) => !codesOf(findings).includes('blame-omission'));
-  });
-
   it('allow a term in the configuration that is there, and keep its layout and comments', async () => {
-    const config = '// ours\n{\n    "allow": [\n        "minor", // said on purpose\n    ],\n    "people": []\n}\n';
-    const uri = await write('.postmortem.json', config);
+    await writeConfig('// ours\n{\n    "allow": [\n        "minor" // said on purpose\n    ],\n    "people": []\n}\n');
     const document = await open(blaming);
     const { range } = await findingWith(document, 'blame-omission');
     const term = document.getText(range);
     await apply(await quickFixes(document, range), /^Allow “/);
-    const changed = await workspace.openTextDocument(uri);
-    assert.match(changed.getText(), /^\/\/ ours\n\{\n {4}"allow": \[\n {8}"minor",/);
-    assert.ok(changed.getText().includes(JSON.stringify(term)));
-    assert.ok(changed.getText().endsWith('    "people": []\n}\n'));
-    await changed.save();
+    const config = await workspace.openTextDocument(inWorkspace('.postmortem.json'));
+    assert.match(config.getText(), /^\/\/ ours\n\{\n {4}"allow": \[\n {8}"minor",/);
+    assert.ok(config.getText().includes(JSON.stringify(term)), config.getText());
+    assert.ok(config.getText().endsWith('    "people": []\n}\n'));
+    await config.save();
     await untilShown(document.uri, (findings) => !codesOf(findings).includes('blame-omission'));
+    await resetConfig();
   });
 
   it('are undone by one step', async () => {
@@ -113,8 +102,7 @@ describe('Fix all', () => {
 
   it('applies the safe fixes together and leaves the rest', async () => {
     const text = blaming.replace(/(- 2026-03-04 14:58.*\n)(- 2026-03-04 15:00.*\n)/, '$2$1');
-    const document = await workspace.openTextDocument(await write('postmortems/search.md', text));
-    await window.showTextDocument(document);
+    const document = await show('postmortems', text);
     const before = codesOf(await findingsOf(document));
     assert.ok(before.includes('timeline-order'), before.join());
     await apply(await fixAllActions(document), /safe/);
@@ -122,8 +110,11 @@ describe('Fix all', () => {
   });
 
   it('offers nothing where nothing is safe', async () => {
-    const document = await workspace.openTextDocument(await write('postmortems/search.md', postmortemText()));
-    assert.deepEqual(await fixAllActions(document), []);
+    const document = await show('postmortems', postmortemText());
+    assert.deepEqual(
+      (await fixAllActions(document)).map(({ edit }) => edit?.get(document.uri).map(({ newText }) => newText)),
+      [],
+    );
     assert.deepEqual(await quickFixes(document, new Range(0, 0, 0, 0)), []);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, window, workspace, type InputBox, type Uri } from 'vscode';
 import { press, QuickInputs } from '../support/quickInputs';
-import { removeConfig, writeConfig } from '../support/teamConfig';
+import { resetConfig, writeConfig } from '../support/teamConfig';
 import { closeEditors, inWorkspace, namesIn, remove, textOf, write } from '../support/workspaceFiles';
 
 describe('New Postmortem', () => {
@@ -147,7 +147,7 @@ describe('New Postmortem', () => {
       await press.escape();
       await done;
     } finally {
-      await removeConfig();
+      await resetConfig();
     }
   });
 

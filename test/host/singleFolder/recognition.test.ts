@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { commands, window, workspace, type TextDocument } from 'vscode';
+import { commands, window, type TextDocument } from 'vscode';
 import { findingsOf, untilShown } from '../support/findings';
 import { postmortemText } from '../support/examples';
-import { closeEditors, remove, write } from '../support/workspaceFiles';
+import { closeEditors, remove, show } from '../support/workspaceFiles';
 
 describe('Whether a file is a postmortem', () => {
   const real = window.showQuickPick;
@@ -15,10 +15,8 @@ describe('Whether a file is a postmortem', () => {
     await remove('postmortems');
   });
 
-  async function open(text: string, path: string): Promise<TextDocument> {
-    const document = await workspace.openTextDocument(await write(path, text));
-    await window.showTextDocument(document);
-    return document;
+  function open(text: string, folder: string, name: string): Promise<TextDocument> {
+    return show(folder, text, name);
   }
 
   /** Chooses the first (yes), second (no) or third (let the file say) item of the command. */
@@ -29,11 +27,11 @@ describe('Whether a file is a postmortem', () => {
 
   it('is told by its sections and timeline, wherever it stands', async () => {
     const text = postmortemText({ summary: 'The engineer forgot to raise the limit.' });
-    assert.ok((await findingsOf(await open(text, 'notes/outage.md'))).length > 0);
+    assert.ok((await findingsOf(await open(text, 'notes', 'outage.md'))).length > 0);
   });
 
   it('can be decided by the person, both ways and back', async () => {
-    const document = await open('# Thoughts\n\nNothing yet.\n', 'notes/thoughts.md');
+    const document = await open('# Thoughts\n\nNothing yet.\n', 'notes', 'thoughts.md');
     assert.deepEqual(await findingsOf(document), []);
     await decide(0);
     await untilShown(document.uri, (findings) => findings.length > 0);
@@ -44,7 +42,7 @@ describe('Whether a file is a postmortem', () => {
   });
 
   it('may be decided against what the file looks like', async () => {
-    const document = await open('# Thoughts\n', 'postmortems/thoughts.md');
+    const document = await open('# Thoughts\n', 'postmortems', 'thoughts.md');
     assert.ok((await findingsOf(document)).length > 0);
     await decide(1);
     assert.deepEqual(await findingsOf(document), []);

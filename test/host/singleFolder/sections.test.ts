@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict';
-import { commands, Position, window, workspace, WorkspaceEdit, type CompletionList, type TextDocument } from 'vscode';
+import {
+  commands,
+  Position,
+  SnippetString,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type CompletionItem,
+  type CompletionList,
+  type TextDocument,
+} from 'vscode';
 import { findingsOf } from '../support/findings';
 import { postmortemText } from '../support/examples';
-import { closeEditors, remove, write } from '../support/workspaceFiles';
+import { closeEditors, remove, show } from '../support/workspaceFiles';
 
 const withoutImpact = postmortemText().replace(/## Impact[^]*?(?=## Detection)/, '');
 
-async function open(text: string, path = 'postmortems/search.md'): Promise<TextDocument> {
-  const document = await workspace.openTextDocument(await write(path, text));
-  await window.showTextDocument(document);
+async function open(text: string, folder = 'postmortems', name = 'search.md'): Promise<TextDocument> {
+  const document = await show(folder, text, name);
   await findingsOf(document);
   return document;
 }
@@ -87,7 +96,12 @@ describe('Completions on #', () => {
       end,
       '#',
     );
-    return items.filter(({ documentation }) => documentation !== undefined).map(({ label }) => String(label));
+    return ours(items);
+  }
+
+  /** Without the words of open files, which VS Code offers on its own. */
+  function ours(items: readonly CompletionItem[]): readonly string[] {
+    return items.filter(({ insertText }) => insertText instanceof SnippetString).map(({ label }) => String(label));
   }
 
   it('offer the sections that the document lacks, required ones first', async () => {
@@ -113,17 +127,14 @@ describe('Completions on #', () => {
   it('stay away inside code, front matter, sentences and files that are no postmortems', async () => {
     assert.deepEqual(await completionsAfter(await open(withoutImpact), '\n```\n#'), []);
     assert.deepEqual(await completionsAfter(await open(withoutImpact), '\nIssue #'), []);
-    assert.deepEqual(await completionsAfter(await open('# Notes\n', 'notes/README.md'), '\n#'), []);
-    const frontMatter = await open('---\n#\n---\n\n# A\n', 'postmortems/front.md');
+    assert.deepEqual(await completionsAfter(await open('# Notes\n', 'notes', 'README.md'), '\n#'), []);
+    const frontMatter = await open('---\n#\n---\n\n# A\n', 'postmortems', 'front.md');
     const { items } = await commands.executeCommand<CompletionList>(
       'vscode.executeCompletionItemProvider',
       frontMatter.uri,
       new Position(1, 1),
       '#',
     );
-    assert.deepEqual(
-      items.filter(({ label }) => label === 'Impact'),
-      [],
-    );
+    assert.deepEqual(ours(items), []);
   });
 });

@@ -1,82 +1,74 @@
 import assert from 'node:assert/strict';
-import { languages, window, workspace, type TextDocument } from 'vscode';
-import { codesOf, findingsOf, untilShown } from '../support/findings';
+import { Uri, workspace, type TextDocument } from 'vscode';
+import { codesOf, findingsOf, shownFindings, untilShown } from '../support/findings';
 import { postmortemText } from '../support/examples';
-import { removeConfig, writeConfig } from '../support/teamConfig';
-import { closeEditors, inWorkspace, remove, write } from '../support/workspaceFiles';
+import { resetConfig, writeConfig } from '../support/teamConfig';
+import { closeEditors, inWorkspace, remove, show } from '../support/workspaceFiles';
 
 const withoutImpact = postmortemText().replace(/## Impact[^]*?(?=## Detection)/, '');
 
 describe('The team configuration', () => {
   afterEach(async () => {
+    await resetConfig();
     await closeEditors();
     await remove('postmortems');
     await remove('incidents');
-    await removeConfig();
   });
-
-  async function open(text: string, path = 'postmortems/search.md'): Promise<TextDocument> {
-    const document = await workspace.openTextDocument(await write(path, text));
-    await window.showTextDocument(document);
-    return document;
-  }
 
   const isMissing = (document: TextDocument, missing: boolean): Promise<void> =>
     untilShown(document.uri, (findings) => codesOf(findings).includes('missing-section') === missing);
 
-  it('is followed as soon as it is written, changed and deleted', async () => {
-    const document = await open(withoutImpact);
+  async function open(text = withoutImpact, folder = 'postmortems'): Promise<TextDocument> {
+    const document = await show(folder, text);
+    await findingsOf(document);
+    return document;
+  }
+
+  it('is followed as soon as it is saved', async () => {
+    const document = await open();
     await isMissing(document, true);
     await writeConfig({ rules: { 'missing-section': 'off' } });
     await isMissing(document, false);
     await writeConfig({ rules: { 'missing-section': 'error' } });
     await isMissing(document, true);
-    await writeConfig({ rules: { 'missing-section': 'off' } });
-    await isMissing(document, false);
-    await removeConfig();
+  });
+
+  it('is followed when another program writes and deletes it; the nearest one counts', async () => {
+    await writeConfig({ rules: { 'missing-section': 'error' } });
+    const document = await open();
     await isMissing(document, true);
-    await writeConfig({});
+    const nearest = Uri.joinPath(document.uri, '..', '.postmortem.json');
+    await workspace.fs.writeFile(nearest, new TextEncoder().encode('{ "rules": { "missing-section": "off" } }'));
+    await isMissing(document, false);
+    await workspace.fs.delete(nearest);
+    await isMissing(document, true);
   });
 
   it('decides which files are postmortems', async () => {
-    await writeConfig({ documents: { include: ['incidents/*.md'] } });
-    const document = await open('# Nothing yet\n', 'incidents/one.md');
+    await writeConfig({ documents: { include: ['incidents/**/*.md'] } });
+    const document = await open('# Nothing yet\n', 'incidents');
     assert.ok((await findingsOf(document)).length > 0);
-  });
-
-  it('the nearest one counts', async () => {
-    await writeConfig({ rules: { 'missing-section': 'error' } });
-    await write('postmortems/.postmortem.json', '{ "rules": { "missing-section": "off" } }');
-    assert.equal(codesOf(await findingsOf(await open(withoutImpact))).includes('missing-section'), false);
   });
 
   it('when broken is reported in its own file, and the last good one stays', async () => {
     await writeConfig({ rules: { 'missing-section': 'off' } });
-    const document = await open(withoutImpact);
-    await isMissing(document, false);
+    const document = await open();
     const uri = inWorkspace('.postmortem.json');
-    const reported = untilReported(true);
     await writeConfig('{ "rules": ');
-    await reported;
+    await untilShown(uri, (findings) => findings.length > 0);
     assert.equal(codesOf(await findingsOf(document)).includes('missing-section'), false);
-    const mended = untilReported(false);
     await writeConfig({});
-    await mended;
+    await untilShown(uri, (findings) => findings.length === 0);
     await isMissing(document, true);
-
-    async function untilReported(wanted: boolean): Promise<void> {
-      await untilShown(uri, (findings) => findings.length > 0 === wanted);
-    }
   });
 
   it('names the key that it does not know', async () => {
-    await findingsOf(await open(withoutImpact));
+    await open();
     const uri = inWorkspace('.postmortem.json');
-    const reported = untilShown(uri, (findings) => findings.length > 0);
     await writeConfig({ rulez: {} });
-    await reported;
-    const [problem] = languages.getDiagnostics(uri).filter(({ source }) => source === 'postmortem');
+    await untilShown(uri, (findings) => findings.length > 0);
+    const [problem] = shownFindings(uri);
     assert.match(problem?.message ?? '', /rule/);
-    assert.deepEqual(problem?.range.start.line, 1);
+    assert.equal(problem?.range.start.line, 1);
   });
 });

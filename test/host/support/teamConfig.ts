@@ -1,29 +1,27 @@
-import { Disposable, workspace } from 'vscode';
-import { inWorkspace, write } from './workspaceFiles';
+import { Range, workspace, WorkspaceEdit } from 'vscode';
+import { inWorkspace } from './workspaceFiles';
 
-const path = '.postmortem.json';
+/** The configuration of the whole test workspace; `{}` between the tests. */
+const configPath = '.postmortem.json';
 
-/** Writes the team's configuration and waits until VS Code has told everybody who watches it. */
+/** Writes the team's configuration as a person does, in an editor: once it is saved, it is in force. */
 export async function writeConfig(config: object | string): Promise<void> {
+  const uri = inWorkspace(configPath);
+  if (!(await isThere())) await workspace.fs.writeFile(uri, new Uint8Array());
+  const document = await workspace.openTextDocument(uri);
   const text = typeof config === 'string' ? config : JSON.stringify(config, undefined, 2);
-  await told(() => write(path, text));
+  const edit = new WorkspaceEdit();
+  edit.replace(uri, new Range(0, 0, document.lineCount, 0), text);
+  await workspace.applyEdit(edit);
+  await document.save();
 }
 
-export async function removeConfig(): Promise<void> {
-  await told(() => workspace.fs.delete(inWorkspace(path)));
+/** Back to the defaults. */
+export function resetConfig(): Promise<void> {
+  return writeConfig({});
 }
 
-async function told(change: () => PromiseLike<unknown>): Promise<void> {
-  const watcher = workspace.createFileSystemWatcher(`**/${path}`);
-  const subscriptions: Disposable[] = [watcher];
-  const event = new Promise<void>((resolve) => {
-    subscriptions.push(
-      watcher.onDidCreate(() => resolve()),
-      watcher.onDidChange(() => resolve()),
-      watcher.onDidDelete(() => resolve()),
-    );
-  });
-  await change();
-  await event;
-  Disposable.from(...subscriptions).dispose();
+async function isThere(): Promise<boolean> {
+  const [found] = await workspace.findFiles(configPath);
+  return found !== undefined;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, FileSystemError, Uri, workspace } from 'vscode';
+import { commands, FileSystemError, Uri, window, workspace, type TextDocument } from 'vscode';
 
 /** The first folder of the window. */
 export function workspaceFolder(): Uri {
@@ -16,6 +16,17 @@ export async function write(path: string, text: string | Uint8Array): Promise<Ur
   const uri = inWorkspace(path);
   await workspace.fs.writeFile(uri, typeof text === 'string' ? new TextEncoder().encode(text) : text);
   return uri;
+}
+
+let shown = 0;
+
+/**
+ * Writes a new file and shows it in an editor. VS Code may keep a document for minutes after its editor is closed, with
+ * the text it had: so each has a folder of its own inside `folder`.
+ */
+export async function show(folder: string, text: string, name = 'search.md'): Promise<TextDocument> {
+  const uri = await write(`${folder}/${++shown}/${name}`, text);
+  return (await window.showTextDocument(uri, { preview: false })).document;
 }
 
 export async function textOf(uri: Uri): Promise<string> {
