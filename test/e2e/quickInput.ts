@@ -14,11 +14,23 @@ export class QuickInput {
 
   /** Opens the command palette and runs the command with this title, as `Category: Title`. */
   async runCommand(title: string): Promise<void> {
+    // The palette lists what can be done when it opens; a command that a file enables may come a moment later.
+    for (let attempt = 1; !(await this.#findCommand(title)); attempt += 1) {
+      if (attempt === 10) throw new Error(`The palette does not offer “${title}”.`);
+      await this.cancel();
+    }
+    await this.#accept();
+  }
+
+  async #findCommand(title: string): Promise<boolean> {
     await this.#page.keyboard.press('F1');
     await this.#input.waitFor();
     await this.#input.fill(`>${title}`);
-    await this.#pickFocused(title);
-    await this.#accept();
+    const found = this.#focusedRow(title).waitFor({ timeout: 4_000 });
+    return found.then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Opens a file of the workspace by its name. */
@@ -26,7 +38,7 @@ export class QuickInput {
     await this.#page.keyboard.press('ControlOrMeta+P');
     await this.#input.waitFor();
     await this.#input.fill(name);
-    await this.#pickFocused(name);
+    await this.#focusedRow(name).waitFor();
     await this.#accept();
     await this.#widget.waitFor({ state: 'hidden' });
   }
@@ -63,7 +75,7 @@ export class QuickInput {
   async pick(question: string | RegExp, row: string): Promise<void> {
     await this.question(question);
     await this.#input.fill(row);
-    await this.#pickFocused(row);
+    await this.#focusedRow(row).waitFor();
     await this.#accept();
   }
 
@@ -72,8 +84,8 @@ export class QuickInput {
     await this.#widget.waitFor({ state: 'hidden' });
   }
 
-  async #pickFocused(text: string): Promise<void> {
-    await this.#widget.locator('.monaco-list-row.focused').filter({ hasText: text }).waitFor();
+  #focusedRow(text: string): Locator {
+    return this.#widget.locator('.monaco-list-row.focused').filter({ hasText: text });
   }
 
   async #accept(): Promise<void> {

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './npm.mjs';
 import { downloads } from './paths.mjs';
-import { newerNode } from './versions.mjs';
+import { newerNode, ripgrep } from './versions.mjs';
 
 /** @typedef {{ readonly name: string, readonly codeServer: string, readonly nodeMajor: number }} VsCodeVersion */
 
@@ -18,6 +18,7 @@ export async function installVsCode(version) {
   });
   const vscode = join(folder, 'lib', 'vscode');
   linkAsar(vscode);
+  await addRipgrep(vscode);
   return { node: await nodeFor(version), serverMain: join(vscode, 'out', 'server-main.js') };
 }
 
@@ -41,13 +42,13 @@ async function nodeFor({ nodeMajor }) {
  * @returns {Promise<string>} the folder of the package
  */
 async function installPackage(name, version, finish) {
-  const place = join(downloads, `${name}-${version}`);
+  const place = join(downloads, `${name.replaceAll('/', '-')}-${version}`);
   const packageIn = (/** @type {string} */ folder) => join(folder, 'node_modules', name);
   if (existsSync(place)) return packageIn(place);
 
   console.log(`Fetching ${name} ${version} from the npm registry into .vscode-test …`);
   mkdirSync(downloads, { recursive: true });
-  const aside = mkdtempSync(join(downloads, `${name}-partial-`));
+  const aside = mkdtempSync(join(downloads, 'partial-'));
   try {
     writeFileSync(join(aside, 'package.json'), '{ "private": true }\n');
     // The package `node` fetches the binary for this system in its install script; code-server's would build modules.
@@ -83,4 +84,21 @@ function linkAsar(vscode) {
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
   }
+}
+
+/**
+ * Older versions fetch the program that finds files in an install script; newer ones carry it in this package.
+ * @param {string} vscode
+ */
+async function addRipgrep(vscode) {
+  const program = process.platform === 'win32' ? 'rg.exe' : 'rg';
+  const module = join(vscode, 'node_modules', '@vscode', 'ripgrep');
+  const place = join(module, 'bin', program);
+  if (!existsSync(module) || existsSync(place)) return;
+  const folder = await installPackage('@vscode/ripgrep-universal', ripgrep);
+  mkdirSync(join(module, 'bin'), { recursive: true });
+  // Copied aside first: another run may be looking at this moment.
+  const aside = `${place}-${process.pid}`;
+  copyFileSync(join(folder, 'bin', `${process.platform}-${process.arch}`, program), aside);
+  renameSync(aside, place);
 }

@@ -8,3 +8,6 @@ export const newest = { name: '1.139.1', codeServer: '4.139.1', nodeMajor: 24 };
 
 /** The Node for an editor that wants a newer one than the Node that runs the tests. */
 export const newerNode = '24.21.0';
+
+/** The program with which VS Code finds files, as the npm package of that name. */
+export const ripgrep = '1.18.0';

@@ -16,6 +16,8 @@ const defaultSettings = {
   'update.mode': 'none',
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
 /**
