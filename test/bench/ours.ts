@@ -1,0 +1,2 @@
+export { generateLongList, generateLongSection, generateLongTable, generatePostmortem } from './generate';
+export { timeFirstRead, timeKeystrokes, timePlainRemark } from './ourReadings';

@@ -1,0 +1,103 @@
+// Times our reader beside the linters that people use today: `npm run bench [-- --quick]`.
+// Absolute numbers depend on the machine; the rows of one run compare.
+import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { schemaValidators } from '../../schemas/esbuildValidators.mjs';
+
+const quick = process.argv.includes('--quick');
+if (!existsSync('test/bench/node_modules')) {
+  console.log('Installing the linters to compare with (test/bench)');
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: 'test/bench', stdio: 'inherit' });
+}
+const outdir = `.test-build-${process.pid}`;
+process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
+await build({
+  entryPoints: { ours: 'test/bench/ours.ts' },
+  outdir,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+  plugins: [schemaValidators()],
+});
+const ours = await import(pathToFileURL(join(outdir, 'ours.mjs')).href);
+const { peers } = await import('./peers.mjs');
+
+const sizes = quick ? [10, 100] : [10, 100, 1024];
+const documents = sizes.map((size) => [
+  size < 1000 ? `${size} KB` : `${size / 1024} MB`,
+  ours.generatePostmortem(size),
+]);
+const rows = [];
+const first = [];
+const stroke = [];
+for (const [, text] of documents) {
+  const repeats = text.length > 500_000 ? 3 : 9;
+  // Alternating, so that a slow moment of the machine falls on both.
+  const read = [];
+  const plain = [];
+  for (let i = 0; i < repeats; i++) {
+    read.push(ours.timeFirstRead(text));
+    plain.push(ours.timePlainRemark(text));
+  }
+  first.push([read, plain]);
+  stroke.push(ours.timeKeystrokes(text, 200));
+}
+rows.push(['ours, after a keystroke', stroke.map((times) => `${ms(median(times))} (p95 ${ms(part(times, 0.95))})`)]);
+rows.push(['ours, first read', first.map(([read]) => ms(median(read)))]);
+rows.push(['plain remark', first.map(([, plain]) => ms(median(plain)))]);
+rows.push(['first read / remark', first.map(([read, plain]) => (median(read) / median(plain)).toFixed(2))]);
+for (const [name, lint] of await peers())
+  rows.push([name, documents.map(([, text]) => ms(median(timesOf(lint, text))))]);
+print(['milliseconds', ...documents.map(([name]) => name)], rows);
+
+const long = [
+  ['one section, 70 KB', ours.generateLongSection(70), ours.generateLongSection(35)],
+  ['one table, 800 rows', ours.generateLongTable(800), ours.generateLongTable(400)],
+  ['one list, 10 000 items', ours.generateLongList(10_000), ours.generateLongList(5_000)],
+];
+print(
+  ['milliseconds', 'half of it', 'all', 'ratio', 'keystroke'],
+  long.slice(0, quick ? 2 : 3).map(([name, whole, half]) => {
+    const [a, b] = [half, whole].map((text) => median([1, 2, 3].map(() => ours.timeFirstRead(text))));
+    return [name, [ms(a), ms(b), (b / a).toFixed(2), ms(median(ours.timeKeystrokes(whole, 10)))]];
+  }),
+);
+
+function timesOf(lint, text) {
+  const times = [];
+  const repeats = text.length > 500_000 ? 1 : 5;
+  for (let i = 0; i < repeats; i++) {
+    const start = performance.now();
+    lint(text);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+function median(times) {
+  return part(times, 0.5);
+}
+
+function part(times, share) {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+function ms(time) {
+  return time < 10 ? time.toFixed(2) : time.toFixed(0);
+}
+
+function print(head, body) {
+  const table = [head, ...body.map(([name, cells]) => [name, ...cells])];
+  const widths = head.map((_, i) => Math.max(...table.map((row) => row[i].length)));
+  console.log('');
+  for (const row of table)
+    console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  '));
+}
