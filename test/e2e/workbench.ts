@@ -17,7 +17,7 @@ export class Workbench {
   }
 
   /** Opens a folder in a fresh page and waits until the workbench takes input. */
-  static async open(browser: Browser, editor: Editor, folder: string): Promise<Workbench> {
+  static async open(browser: Browser, editor: Pick<Editor, 'addressOf' | 'prepare'>, folder = ''): Promise<Workbench> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     // The machine may be slow and busy; a generous limit costs nothing when all goes well.
     page.setDefaultTimeout(45_000);

@@ -1,7 +1,7 @@
 // `npm start`: opens a real VS Code with the extension, built from this checkout, and an example postmortem.
 // Only Node's own modules until the packages are there.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endWithThisProcess } from './endWithThisProcess.mjs';
@@ -18,10 +18,8 @@ await buildExtension({ outdir: join(projectRoot, 'dist'), dev: true });
 // A copy, so that trying things out changes nothing in the checkout.
 const folder = mkdtempSync(join(tmpdir(), 'postmortem-example-'));
 cpSync(join(projectRoot, 'media', 'examples'), folder, { recursive: true });
-const [example = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.md'),
-);
-const file = join(folder, example);
+// The draft: it has something to say about most things.
+const file = join(folder, 'postmortems', '2026-03-04-search-results-missing.md');
 
 if (desktopIsNewEnough()) openDesktop();
 else await serveInBrowser();

@@ -39,6 +39,8 @@ const defaultSettings = {
 export async function startVsCodeServer({ version, vsix, settings = {} }) {
   const { node, serverMain } = await installVsCode(version);
   const profile = mkdtempSync(join(tmpdir(), 'postmortem-vscode-'));
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  endWithThisProcess(removeProfile);
   writeSettings(profile, { ...defaultSettings, ...settings });
   const command = [serverMain, '--accept-server-license-terms', '--telemetry-level', 'off', ...foldersIn(profile)];
   if (vsix !== undefined) installVsix(node, command, vsix);
@@ -48,16 +50,12 @@ export async function startVsCodeServer({ version, vsix, settings = {} }) {
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const end = () => {
-    endProcessTree(server);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  };
-  endWithThisProcess(end);
+  endWithThisProcess(() => endProcessTree(server));
   const stop = async () => {
     const ended = new Promise((done) => server.once('exit', done));
     endProcessTree(server);
     if (server.exitCode === null && server.signalCode === null) await ended;
-    end();
+    removeProfile();
   };
   try {
     return { authority: `127.0.0.1:${await portOf(server)}`, stop };
