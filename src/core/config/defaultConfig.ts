@@ -1,11 +1,12 @@
+import { kindsOfImportance } from '../postmortem/sectionCatalogue';
 import type { Config } from './config';
 
 /** What is in force where a team has written nothing. */
 export const defaultConfig: Config = {
   include: ['**/postmortems/**/*.md', '**/post-mortems/**/*.md', '**/*postmortem*.md', '**/*post-mortem*.md'],
   exclude: ['**/node_modules/**'],
-  requiredSections: ['summary', 'impact', 'timeline', 'cause', 'resolution', 'actions'],
-  recommendedSections: ['detection', 'lessons'],
+  requiredSections: kindsOfImportance('required'),
+  recommendedSections: kindsOfImportance('recommended'),
   sectionAliases: {},
   severities: {},
   incidentSeverities: ['SEV-1', 'SEV-2', 'SEV-3', 'SEV-4', 'SEV-5'],

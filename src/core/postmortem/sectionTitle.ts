@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Block } from '../markdown/markdownDocument';
-import { sectionAliases, titleFillers } from './sectionAliases';
+import { titleFillers } from './sectionAliases';
+import { sectionCatalogue } from './sectionCatalogue';
 import { sectionMarks, type SectionMark } from './sectionMarks';
 import { sectionKinds, type SectionKind } from './sectionKind';
 
@@ -53,12 +54,11 @@ export class SectionTitles {
 
   constructor(team: TeamAliases = {}) {
     const { heading, label } = this.#names;
-    for (const kind of sectionKinds) {
-      const aliases = sectionAliases[kind];
-      addNames(aliases.alone, { kind, anywhere: false }, heading, label);
+    for (const { kind, title, aliases } of sectionCatalogue) {
+      addNames([title, ...aliases.alone], { kind, anywhere: false }, heading, label);
       addNames(aliases.anywhere, { kind, anywhere: true }, heading, label);
     }
-    for (const kind of sectionKinds) addNames(sectionAliases[kind].heading, { kind, anywhere: false }, heading);
+    for (const { kind, aliases } of sectionCatalogue) addNames(aliases.heading, { kind, anywhere: false }, heading);
     for (const kind of sectionKinds) addNames(team[kind] ?? [], { kind, anywhere: false }, heading, label);
   }
 
