@@ -79,8 +79,12 @@ function clock(
 /** The same time at another hour of the day. */
 export function withHour(clock: Omit<WrittenClock, 'hour' | 'text' | 'minutes'>, hour: number): WrittenClock {
   const { minute, second } = clock;
-  const text = `${twoDigits(hour)}:${twoDigits(minute)}${second === undefined ? '' : `:${twoDigits(second)}`}`;
-  return { ...clock, hour, text, minutes: hour * 60 + minute + (second ?? 0) / 60 };
+  return { ...clock, hour, text: clockText(hour, minute, second), minutes: hour * 60 + minute + (second ?? 0) / 60 };
+}
+
+/** `HH:MM`, or `HH:MM:SS` with seconds. */
+export function clockText(hour: number, minute: number, second: number | undefined): string {
+  return `${twoDigits(hour)}:${twoDigits(minute)}${second === undefined ? '' : `:${twoDigits(second)}`}`;
 }
 
 function twoDigits(value: number): string {

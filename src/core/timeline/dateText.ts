@@ -33,7 +33,7 @@ const dayFirst = new RegExp(
   'iy',
 );
 const monthFirst = new RegExp(
-  `${month}\\.?(?:${space}{1,2}|-)(?:the${space})?(\\d{1,2})${ordinal}?(?![\\d:%]|\\.\\d)${furtherDays}(?:${year})?`,
+  `${month}\\.?(?:${space}{1,2}|-)(?:the${space})?(\\d{1,2})${ordinal}?(?!\\d|:\\d|%|\\.\\d)${furtherDays}(?:${year})?`,
   'iy',
 );
 const dayOnly = new RegExp(`(\\d{1,2})${ordinal}(?![A-Za-z])`, 'iy');

@@ -45,7 +45,7 @@ const unit = `(?:${longUnit}|[dhms])`;
 // "A M" is no length: words need a space and a unit in full.
 const part = `(?:${figure}${gap}${unit}|(?:${spelled})[ \\u00a0\\n-]${longUnit})(?![A-Za-z])(?: and a half)?`;
 const lengthPattern = new RegExp(
-  `(?<![\\w.,:/$€£-])${part}(?:[ \\n]?(?:,|:|and|&)?[ \\n]{0,2}(?:and )?${part}){0,3}|(?<![\\w.:/-])\\d{1,2}h\\d{2}(?:m(?:in)?)?(?!\\w)`,
+  `(?<![\\w.:/-])\\d{1,2}h\\d{2}(?:m(?:in)?)?(?!\\w)|(?<![\\w.,:/$€£-])${part}(?:[ \\n]?(?:,|:|and|&)?[ \\n]{0,2}(?:and )?${part}){0,3}`,
   'gi',
 );
 const partPattern = new RegExp(

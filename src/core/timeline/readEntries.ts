@@ -10,7 +10,7 @@ import { faultOf } from './timeFaults';
 import { timelineScopes, wholeDocument, type Scope } from './timelineScopes';
 import type { Timeline, TimelineEntry } from './timeline';
 import { ZoneAxis } from './zoneAxis';
-import { statedMoments, type StatedMoment } from './statedMoments';
+import { statedMoments, statedStart, type StatedMoment } from './statedMoments';
 
 export interface EntriesReading {
   readonly timeline: Timeline;
@@ -32,11 +32,12 @@ export function readEntries(
     read.push({ scope, items: scopeItems(placedItems(blocks, scope), scope, 'times-only') });
   }
   const zone = declaredZone(source, read, blocks);
+  const zero = statedStart(source, dates);
   let carried: DatedDraft | undefined;
   const resolved = read.map((one) => {
     const own = introDay(one.items, dates) ?? titleDay(source, one.scope, dates);
     const start = own ?? dates.day ?? (carried?.isDayKnown ? dayOf(carried.day) : undefined);
-    const dated = resolveDays(one.items.events, start, dates);
+    const dated = resolveDays(one.items.events, start, dates, zero);
     carried = dated.at(-1) ?? carried;
     return { ...one, dated };
   });
@@ -157,7 +158,7 @@ function entry(
   last: TimelineEntry | undefined,
   approximate: boolean,
 ): TimelineEntry {
-  const { draft, day, isDayKnown, minutes, endMinutes } = dated;
+  const { draft, day, isDayKnown, minutes, time, endMinutes } = dated;
   const { item, start, words } = draft;
   const stamp = item.stamp;
   const wall = day * 1440 + (minutes ?? 0);
@@ -173,7 +174,7 @@ function entry(
     timeSpan: { start: start + (stamp?.start ?? item.textStart), end: start + (stamp?.end ?? item.textStart) },
     date: isDayKnown ? axis.date(day) : undefined,
     dateWritten: stamp?.date !== undefined,
-    time: stamp?.time?.text,
+    time,
     end: stamp?.endTime?.text,
     zone,
     approximate: approximate || stamp?.approximate === true,

@@ -1,4 +1,5 @@
 import { dayNumber, dayOf, isRealDay, type Day } from './calendar';
+import { clockText } from './clockText';
 import { dateFault } from './dateText';
 import { dayFrom, type DocumentDates } from './documentDates';
 import type { DateMark, EntryDraft } from './entryDrafts';
@@ -11,6 +12,8 @@ export interface DatedDraft {
   readonly isDayKnown: boolean;
   /** Minutes since the start of `day`; `undefined` for a date alone. */
   readonly minutes: number | undefined;
+  /** 24-hour text; `undefined` for a date alone and for a time relative to an unknown start. */
+  readonly time: string | undefined;
   /** Minutes since the start of `day` to the end of a range. */
   readonly endMinutes: number | undefined;
 }
@@ -28,16 +31,22 @@ interface Carried {
   previousHasHalf: boolean;
 }
 
+/** The moment that relative times (`T+5m`) count from. */
+export interface ZeroTime {
+  readonly day: Day | undefined;
+  /** Minutes since the day's start. */
+  readonly minutes: number;
+}
+
 /** Gives every event of a scope its day: written, carried from above, rolled over past midnight. */
 export function resolveDays(
   events: readonly (EntryDraft | DateMark)[],
   start: Day | undefined,
   dates: DocumentDates,
+  zero: ZeroTime | undefined,
 ): readonly DatedDraft[] {
-  if (isNewestFirst(events)) {
-    return resolveForwards([...events].reverse(), start, dates).reverse();
-  }
-  return resolveForwards(events, start, dates);
+  if (isNewestFirst(events)) return resolveForwards([...events].reverse(), start, dates, zero).reverse();
+  return resolveForwards(events, start, dates, zero);
 }
 
 /** Times without dates that mostly go back were noted with the newest on top. */
@@ -52,7 +61,7 @@ function isNewestFirst(events: readonly (EntryDraft | DateMark)[]): boolean {
     const minutes = time.minutes;
     if (previous !== undefined && minutes !== previous) {
       if (minutes < previous) back++;
-      else forth++;
+      else if (time.minutes < previous + rollOver) forth++;
     }
     previous = minutes;
   }
@@ -63,6 +72,7 @@ function resolveForwards(
   events: readonly (EntryDraft | DateMark)[],
   start: Day | undefined,
   dates: DocumentDates,
+  zero: ZeroTime | undefined,
 ): DatedDraft[] {
   const carried: Carried = {
     day: start && dayNumber(start),
@@ -74,6 +84,8 @@ function resolveForwards(
   const dated: DatedDraft[] = [];
   for (const event of events) {
     if ('dateOf' in event) carryDate(carried, event.dateOf.item.stamp?.date, dates);
+    else if (event.item.stamp?.relative !== undefined)
+      dated.push(resolveRelative(event, event.item.stamp.relative, carried, zero ?? firstClock(dated)));
     else dated.push(resolve(event, carried, dates));
   }
   return dated;
@@ -82,14 +94,13 @@ function resolveForwards(
 function carryDate(carried: Carried, date: Parameters<typeof dayFrom>[0] | undefined, dates: DocumentDates): boolean {
   if (!date) return false;
   const near = carried.isKnown && carried.day !== undefined ? dayOf(carried.day) : dates.day;
-  const day = dateFault(date) ? undefined : dayFrom(date, near, dates.order);
-  if (day && isRealDay(day)) {
-    carried.day = dayNumber(day);
-    carried.isKnown = true;
-  } else if (date.month !== undefined && !date.numeric) {
+  if (dateFault(date)) return false;
+  const day = dayFrom(date, near, dates.order);
+  if (day && isRealDay(day)) carried.day = dayNumber(day);
+  else if (date.month !== undefined && !date.numeric) {
     carried.day = dayNumber({ year: date.year ?? 1970, month: date.month, day: date.day });
-    carried.isKnown = false;
-  } else return false;
+  }
+  carried.isKnown = day !== undefined && isRealDay(day);
   carried.previous = undefined;
   carried.beforePrevious = undefined;
   return true;
@@ -99,14 +110,43 @@ function resolve(draft: EntryDraft, carried: Carried, dates: DocumentDates): Dat
   const { stamp } = draft.item;
   const isWritten = carryDate(carried, stamp?.date, dates);
   const time = stamp?.time;
-  let minutes = time?.minutes;
-  if (stamp?.relative !== undefined) minutes = stamp.relative;
-  if (minutes !== undefined && time && !isWritten) step(carried, minutes);
-  if (minutes !== undefined && time) remember(carried, minutes, time.meridiem !== undefined);
+  const minutes = time?.minutes;
+  if (time && !isWritten) step(carried, time.minutes);
+  if (time) remember(carried, time.minutes, time.meridiem !== undefined);
   const day = carried.day ?? 0;
   carried.day = day;
   const endMinutes = rangeEnd(draft, minutes, day, dates);
-  return { draft, day, isDayKnown: carried.isKnown, minutes, endMinutes };
+  return { draft, day, isDayKnown: carried.isKnown, minutes, time: time?.text, endMinutes };
+}
+
+/** Without metadata that says when it began, the first entry with a clock is the zero. */
+function firstClock(dated: readonly DatedDraft[]): ZeroTime | undefined {
+  const first = dated.find(({ time }) => time !== undefined);
+  return first?.minutes === undefined
+    ? undefined
+    : { day: first.isDayKnown ? dayOf(first.day) : undefined, minutes: first.minutes };
+}
+
+function resolveRelative(
+  draft: EntryDraft,
+  relative: number,
+  carried: Carried,
+  zero: ZeroTime | undefined,
+): DatedDraft {
+  if (!zero) return { draft, day: 0, isDayKnown: false, minutes: relative, time: undefined, endMinutes: undefined };
+  const total = zero.minutes + relative;
+  const known = zero.day ? dayNumber(zero.day) : carried.day;
+  const day = (known ?? 0) + Math.floor(total / 1440);
+  const minutes = total - Math.floor(total / 1440) * 1440;
+  const time = clockText(Math.floor(minutes / 60), Math.floor(minutes % 60), undefined);
+  return {
+    draft,
+    day,
+    isDayKnown: zero.day !== undefined || (known !== undefined && carried.isKnown),
+    minutes,
+    time,
+    endMinutes: undefined,
+  };
 }
 
 /** Goes on to the next day when the clock went back far, unless the time before it has the wrong half of the day. */

@@ -6,6 +6,7 @@ import { dayFrom, type DocumentDates } from './documentDates';
 import { labelWords } from './milestoneWords';
 import { plainText } from './plainText';
 import type { TimelineSource } from './readTimeline';
+import type { ZeroTime } from './resolveDays';
 import type { MilestoneKind, TimelineEntry } from './timeline';
 import { skipDecoration } from './timeInLine';
 import { readTimestamp, type Timestamp } from './timestamp';
@@ -41,6 +42,15 @@ export function statedMoments(
     moments.set(kind, { kind, entry: same ?? entry, isFrontMatter });
   }
   return [...moments.values()];
+}
+
+/** When the impact began according to the metadata. */
+export function statedStart({ metadata, document }: TimelineSource, dates: DocumentDates): ZeroTime | undefined {
+  for (const [key, { value }] of labelledValues(metadata, document)) {
+    const stamp = kindOf(key) === 'impactStart' ? stampOf(value) : undefined;
+    if (stamp?.time && !stamp.time.fault) return { day: dayOfStamp(stamp, dates), minutes: stamp.time.minutes };
+  }
+  return undefined;
 }
 
 /** The incident's date may be that of a label such as "Start time", which the metadata no longer names. */

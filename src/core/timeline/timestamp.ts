@@ -32,8 +32,8 @@ const rangeSign = /[ \t\u00a0*_`]{0,3}(?:-|–|—|−|->|→|\bto\b|\buntil\b|\
 const zoneLead = /[ \t\u00a0*_`]{0,3}[([]?/y;
 const zone = new RegExp(zonePattern, 'y');
 const zulu = /Z(?![A-Za-z\d])/y;
-const plusOffset = /[ ]?\+\d{2}(?::?\d{2})?(?![\d:])/y;
-const minusOffset = /(?: -\d{4}|-\d{2}:?\d{2})(?![\d:])/y;
+const plusOffset = /[ ]?\+\d{2}(?::?\d{2})?(?!:?\d)/y;
+const minusOffset = /(?: -\d{4}|-\d{2}:?\d{2})(?!:?\d)/y;
 const relativeTime =
   /T[ ]?([+\u2212-])[ ]?(\d{1,4})(?::(\d{2}))?[ ]?(h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?(?:[ ]?(\d{1,2})[ ]?m(?:in)?)?(?![A-Za-z\d])/y;
 const signedTime = /\+(\d{1,3})(?::(\d{2})|[ ]?(h|m|mins?|s)(?:[ ]?(\d{1,2})[ ]?m(?:in)?)?)(?![A-Za-z\d:])/y;

@@ -124,7 +124,7 @@ const area = 'Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|In
 
 /** Source of a pattern for a zone, to be used without the `i` flag: case tells a zone from a word. */
 export const zonePattern = [
-  `(?:UTC|GMT|utc|gmt)[ ]?[+\\-\\u2212]\\d{1,2}(?::?\\d{2})?(?![\\d:])`,
+  `(?:UTC|GMT|utc|gmt)[ ]?[+\\-\\u2212]\\d{1,2}(?::?\\d{2})?(?!:?\\d)`,
   `(?:${area})/[A-Z][A-Za-z_]{2,20}(?:/[A-Z][A-Za-z_]{2,20})?`,
   `(?:${abbreviation}/)?${abbreviation}(?![A-Za-z0-9])`,
   `(?:utc|gmt|Utc|Gmt|pst|pdt|est|edt|cet|cest|wat|eat)(?![A-Za-z0-9])`,
