@@ -12,13 +12,19 @@ import { registerRecognitionStatus } from './features/recognitionStatus';
 import { registerRuleDocumentation } from './features/ruleDocumentation';
 import { registerSectionCompletions } from './features/sectionCompletions';
 import { registerTimelinePreview } from './features/timelinePreview';
+import { timelineInMarkdownPreview, type MarkdownIt } from './features/timelinePreviewMarkdown';
 import { PersonalDecisions } from './services/personalDecisions';
 import { PostmortemDocuments } from './services/postmortemDocuments';
 import { RulePages } from './services/rulePages';
 import { TeamConfigs } from './services/teamConfigs';
 
+/** What VS Code's Markdown preview asks for (`markdown.markdownItPlugins`). */
+interface MarkdownPreviewPlugin {
+  extendMarkdownIt<T extends MarkdownIt>(markdown: T): T;
+}
+
 /** The composition root: creates the services and registers every feature. Nothing is read here. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
   const started = performance.now();
   const log = window.createOutputChannel('Postmortem', { log: true });
   const teamConfigs = new TeamConfigs(log);
@@ -46,6 +52,7 @@ export function activate(context: ExtensionContext): void {
     registerTimelinePreview(services),
   );
   log.debug(`Activated in ${(performance.now() - started).toFixed(1)} ms, ${workspace.textDocuments.length} open`);
+  return { extendMarkdownIt: timelineInMarkdownPreview(documents) };
 }
 
 export function deactivate(): void {

@@ -54,14 +54,15 @@ function detailText(reading: PostmortemReading): string {
 
 /**
  * `postmortem.documents` names the open postmortems, so that the title button of an editor that is not active stays
- * right; `postmortem.isPostmortem` is for commands and keys, which act on the active editor.
+ * right (by path, since the window of a remote or web editor has other URIs than the extension);
+ * `postmortem.isPostmortem` is for commands and keys, which act on the active editor.
  */
 function publishContext(documents: PostmortemDocuments, active: TextDocument | undefined): void {
   const open = documents.postmortems();
   void commands.executeCommand(
     'setContext',
     'postmortem.documents',
-    open.map(({ uri }) => uri.toString()),
+    open.map(({ uri }) => (uri.scheme === 'file' ? uri.fsPath : uri.path)),
   );
   void commands.executeCommand('setContext', 'postmortem.isPostmortem', active !== undefined && open.includes(active));
 }

@@ -7,6 +7,9 @@ import { closeEditors, inWorkspace, remove, show } from '../support/workspaceFil
 
 const withoutImpact = postmortemText().replace(/## Impact[^]*?(?=## Detection)/, '');
 
+const isMissing = (document: TextDocument, missing: boolean): Promise<void> =>
+  untilShown(document.uri, (findings) => codesOf(findings).includes('missing-section') === missing);
+
 describe('The team configuration', () => {
   afterEach(async () => {
     await resetConfig();
@@ -14,9 +17,6 @@ describe('The team configuration', () => {
     await remove('postmortems');
     await remove('incidents');
   });
-
-  const isMissing = (document: TextDocument, missing: boolean): Promise<void> =>
-    untilShown(document.uri, (findings) => codesOf(findings).includes('missing-section') === missing);
 
   async function open(text = withoutImpact, folder = 'postmortems'): Promise<TextDocument> {
     const document = await show(folder, text);
@@ -33,15 +33,12 @@ describe('The team configuration', () => {
     await isMissing(document, true);
   });
 
-  it('is followed when another program writes and deletes it; the nearest one counts', async () => {
+  it('that is nearest counts', async () => {
     await writeConfig({ rules: { 'missing-section': 'error' } });
     const document = await open();
     await isMissing(document, true);
-    const nearest = Uri.joinPath(document.uri, '..', '.postmortem.json');
-    await workspace.fs.writeFile(nearest, new TextEncoder().encode('{ "rules": { "missing-section": "off" } }'));
+    await writeConfig({ rules: { 'missing-section': 'off' } }, Uri.joinPath(document.uri, '..', '.postmortem.json'));
     await isMissing(document, false);
-    await workspace.fs.delete(nearest);
-    await isMissing(document, true);
   });
 
   it('decides which files are postmortems', async () => {
@@ -70,5 +67,23 @@ describe('The team configuration', () => {
     const [problem] = shownFindings(uri);
     assert.match(problem?.message ?? '', /rule/);
     assert.equal(problem?.range.start.line, 1);
+  });
+});
+
+describe('A team configuration that another program writes', () => {
+  after(async () => {
+    await closeEditors();
+    await remove('postmortems');
+  });
+
+  it('is followed, and so is its end', async () => {
+    const document = await show('postmortems', withoutImpact);
+    await findingsOf(document);
+    await isMissing(document, true);
+    const uri = inWorkspace('.postmortem.json');
+    await workspace.fs.writeFile(uri, new TextEncoder().encode('{ "rules": { "missing-section": "off" } }'));
+    await isMissing(document, false);
+    await workspace.fs.delete(uri);
+    await isMissing(document, true);
   });
 });

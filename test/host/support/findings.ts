@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   CodeActionKind,
   commands,
+  extensions,
   languages,
   Range,
   workspace,
@@ -13,6 +14,7 @@ import {
 
 /** Findings of the document's present version: fix-all waits for it to be read, and findings are shown with it. */
 export async function findingsOf(document: TextDocument): Promise<readonly Diagnostic[]> {
+  await extensions.getExtension('postmortem-tools.postmortem')?.activate();
   await fixAllActions(document);
   return shownFindings(document.uri);
 }
@@ -52,19 +54,33 @@ export async function findingWith(document: TextDocument, code: string): Promise
 }
 
 export async function quickFixes(document: TextDocument, range: Range): Promise<readonly CodeAction[]> {
-  const kind = CodeActionKind.QuickFix.value;
-  return commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind, 50);
+  return actions(document, range, CodeActionKind.QuickFix, 50);
 }
 
 export async function fixAllActions(document: TextDocument): Promise<readonly CodeAction[]> {
-  const kind = CodeActionKind.SourceFixAll.append('postmortem').value;
   const range = new Range(0, 0, document.lineCount, 0);
-  return commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
+  return actions(document, range, CodeActionKind.SourceFixAll.append('postmortem'));
+}
+
+/** VS Code drops the question when the text changes meanwhile (a file that was just written is loaded again): asked anew. */
+async function actions(
+  { uri }: TextDocument,
+  range: Range,
+  { value }: CodeActionKind,
+  resolve?: number,
+): Promise<readonly CodeAction[]> {
+  for (;;) {
+    try {
+      return await commands.executeCommand('vscode.executeCodeActionProvider', uri, range, value, resolve);
+    } catch (error) {
+      if (!(error instanceof Error) || error.message !== 'Canceled') throw error;
+    }
+  }
 }
 
 /** Applies the action whose title matches, as choosing it from the light bulb's menu does. */
-export async function apply(actions: readonly CodeAction[], title: RegExp): Promise<void> {
-  const action = actions.find((one) => title.test(one.title));
-  assert.ok(action?.edit, `${String(title)} is not among: ${actions.map((one) => one.title).join(' | ')}`);
+export async function apply(offered: readonly CodeAction[], title: RegExp): Promise<void> {
+  const action = offered.find((one) => title.test(one.title));
+  assert.ok(action?.edit, `${String(title)} is not among: ${offered.map((one) => one.title).join(' | ')}`);
   assert.ok(await workspace.applyEdit(action.edit));
 }
