@@ -1,3 +1,5 @@
+import { allRules } from '../rules/allRules';
+import type { Rule } from '../rules/rule';
 import type { Config } from './config';
 
 /** One key of `.postmortem.json` with the value that is in force. */
@@ -8,7 +10,7 @@ export interface Setting {
   readonly given: boolean;
 }
 
-/** Every setting by the name it has in the file, in the order of the schema. `given` are the keys that the file gives. */
+/** Every setting by the name it has in the file, rules one by one, in the order of the schema. `given` are the keys that the file gives. */
 export function settingsInForce(config: Config, given: readonly string[]): readonly Setting[] {
   const values: readonly (readonly [string, unknown])[] = [
     ['documents.include', config.include],
@@ -16,7 +18,7 @@ export function settingsInForce(config: Config, given: readonly string[]): reado
     ['sections.required', config.requiredSections],
     ['sections.recommended', config.recommendedSections],
     ['sections.aliases', config.sectionAliases],
-    ['rules', config.severities],
+    ...allRules.map((rule): readonly [string, unknown] => [`rules.${rule.code}`, severityOf(rule, config)]),
     ['severities', config.incidentSeverities],
     ['allow', config.allowedTerms],
     ['people', config.people],
@@ -31,5 +33,9 @@ export function settingsInForce(config: Config, given: readonly string[]): reado
 }
 
 function isGiven(key: string, given: readonly string[]): boolean {
-  return given.some((other) => other === key || other.startsWith(`${key}.`) || key.startsWith(`${other}.`));
+  return given.some((other) => other === key || other.startsWith(`${key}.`));
+}
+
+function severityOf({ code, defaultSeverity, offByDefault = false }: Rule, config: Config): string {
+  return config.severities[code] ?? (offByDefault ? 'off' : defaultSeverity);
 }

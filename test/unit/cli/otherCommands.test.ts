@@ -123,7 +123,7 @@ describe('the command', function () {
 
   describe('postmortem config --print', () => {
     it('prints each setting with its source', () => {
-      command.write('docs/.postmortem.json', '{ "drafts": { "maxAgeDays": 7 }, "allow": ["x"] }');
+      command.write('docs/.postmortem.json', '{ "drafts": { "maxAgeDays": 7 }, "rules": { "action-vague": "off" } }');
       command.write('docs/a/b.md', goodText);
       const { status, stdout } = command.run(['config', '--print', 'docs/a/b.md']);
       strictEqual(status, 0);
@@ -135,6 +135,8 @@ describe('the command', function () {
       strictEqual(path, 'docs/a/b.md');
       strictEqual(file, 'docs/.postmortem.json');
       deepStrictEqual(settings['drafts.maxAgeDays'], { value: 7, from: 'docs/.postmortem.json' });
+      deepStrictEqual(settings['rules.action-vague'], { value: 'off', from: 'docs/.postmortem.json' });
+      deepStrictEqual(settings['rules.timeline-order'], { value: 'warning', from: 'default' });
       deepStrictEqual(settings['timeline.gapMinutes'], { value: 60, from: 'default' });
     });
   });
