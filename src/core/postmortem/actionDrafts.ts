@@ -36,7 +36,7 @@ function listActions(list: List, text: string, drafts: ActionDraft[]): void {
     const nested = item.children.filter((child) => child.type === 'list');
     const own = first && first.type !== 'list' ? placeOf(first) : undefined;
     const words = own ? text.slice(own.start, own.end) : '';
-    const group = nested.length > 0 && checked === undefined && isGroupLabel(words);
+    const group = checked === undefined && isGroupLabel(words) && (nested.length > 0 || /:[*_\s]*$/.test(words));
     if (own && !group && /[\p{L}\p{N}]/u.test(words.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))) {
       drafts.push(itemDraft(list, item, own, text, checked));
     }
@@ -52,7 +52,8 @@ function hasCheckbox(list: List): boolean {
 /** "**Short term**", "Improvements:" above a list of their own. */
 function isGroupLabel(words: string): boolean {
   const plain = words.replace(/[*_`]+/g, '').trim();
-  return /:$/.test(plain) || (/^(\*\*|__)[^*_]+\1:?$/.test(words.trim()) && plain.split(/\s+/).length <= 6);
+  const short = plain.split(/\s+/).length <= 8 && !/\b(?:we|i|will|must|should)\b/i.test(plain);
+  return short && (/:$/.test(plain) || /^(\*\*|__)[^*_]+\1:?$/.test(words.trim()));
 }
 
 function itemDraft(

@@ -164,7 +164,8 @@ const openWord =
   /[([]\s?(todo|to do|in[- ]progress|not started|pending|open|ongoing|planned|wip|blocked)\b[^()[\]]{0,60}[)\]]|(?:^|\*\*|__)(TODO|TO DO|WIP)(?:\*\*|__|:|\b(?=\s))/i;
 const addedRemark =
   /\((?:added|created|moved|enabled|disabled|updated|changed|removed|fixed)\b[^()]{0,200}\)\s*\.?\s*$/i;
-const perfect = /^[\s*_]{0,4}(?:we|i|the team)(?:['’]ve| have| has)(?: also| already| since| now)? (?!to\b)\p{L}+/iu;
+const perfect =
+  /^[\s*_]{0,4}(?:[\p{L}/ ]{1,30}:[\s*_]{1,4})?(?:we|i|the team)(?:['’]ve| have| has)(?: also| already| since| now)? (?!to\b)\p{L}+/iu;
 
 /** Whether the words say that the action is done: struck out, ticked, marked, or told as a fact. */
 export function readState(source: string): State {

@@ -59,7 +59,8 @@ export function headingActions(
   return { drafts, covered };
 }
 
-const nothing = { draft: { start: Infinity }, offset: 0 } as PlacedDraft;
+/** Stands behind the last draft of a list. */
+export const nothing = { draft: { start: Infinity }, offset: 0 } as PlacedDraft;
 
 function isGroupTitle(title: string): boolean {
   return groupTitle.test(title) || title.split(/\s+/).length < 3;

@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast';
 import type { ActionDraft } from './actionDrafts';
-import { readActionFields } from './actionFields';
+import { readActionFields, readState } from './actionFields';
 
 /** Words with which someone commits to do something, or says that it is to be done. */
 const commitment =
@@ -9,7 +9,7 @@ const imperative =
   /^(?:add|adopt|adjust|allow|apply|audit|automate|avoid|backup|build|change|check|clean|conduct|configure|consider|create|define|deploy|design|develop|disable|document|educate|enable|enforce|enhance|ensure|establish|evaluate|expand|explore|extend|fix|harden|have|implement|improve|increase|install|integrate|introduce|invest|investigate|keep|limit|log|make|maintain|measure|migrate|minimi[sz]e|modify|monitor|move|notify|optimi[sz]e|organi[sz]e|patch|perform|pin|plan|prepare|prevent|prohibit|provide|publish|put|reduce|refactor|refine|regular(?:ly)?|remove|replace|require|restrict|review|rewrite|roll|rotate|run|scale|schedule|separate|set|setup|share|simplify|split|standardi[sz]e|stop|store|strengthen|switch|test|track|train|tune|update|upgrade|use|validate|verify|write)\b/i;
 /** Sentences around a list of actions that are none themselves. */
 const frame =
-  /:\s*$|\b(?:following|below|above|listed here)\b|^(?:sincerely|thank|regards|we appreciate|we apologi[sz]e|by (?:following|implementing|taking|doing)|this (?:post-?mortem|incident|outage|report|section|segment|document)|these (?:measures|actions|steps|improvements)|in conclusion|note|none|n\/a|no action|at least|but )/i;
+  /:\s*$|\b(?:following|below|above|listed here)\b|^(?:sincerely|thank|regards|we appreciate|we apologi[sz]e|by (?:following|implementing|taking|doing)|this (?:post-?mortem|incident|outage|report|section|segment|document)|these (?:measures|actions|steps|improvements)|in conclusion|note|list any|(?:[^.\n]{0,60}\b)?(?:conducted|performed|did) an? (?:thorough |internal )?(?:review|analysis|investigation)|none|n\/a|no action|at least|but )/i;
 
 interface Line {
   readonly start: number;
@@ -26,13 +26,42 @@ export function proseActions(paragraph: Paragraph, text: string, from: number, t
   // Lines that each begin with a dash or a tick are a list in all but syntax; so are lines that are sentences of their own.
   if (listed.length > 0) return listed.map((line) => draft(text, line));
   if (lines.length > 1 && areSentences(lines, text)) {
-    return lines.filter((line) => isAction(text.slice(line.start, line.end), true)).map((line) => draft(text, line));
+    const promises = lines.filter((line) => isAction(text.slice(line.start, line.end), true));
+    // Where most lines are actions, the others are actions in fewer words.
+    const rest = promises.length * 5 >= lines.length * 3;
+    const kept = rest ? lines.filter((line) => !isFrame(text.slice(line.start, line.end))) : promises;
+    return kept.map((line) => draft(text, line));
   }
   const sentences = sentencesOf(text, start, end);
+  const whole = text.slice(start, end);
+  if (isPrompt(whole)) return [];
   const first = sentences.find((sentence) =>
     isAction(text.slice(sentence.start, sentence.end), sentences.length === 1),
   );
-  return first ? [draft(text, { start: first.start, end })] : [];
+  if (first) return [draft(text, { start: first.start, end })];
+  // "… is wrong. (fixed by …)": what was done stands in brackets at the end.
+  return !isFrame(whole) && readState(whole).done !== undefined ? [draft(text, trim(text, start, end))] : [];
+}
+
+/** The part of a paragraph between two offsets as one action, unless it only introduces or ends something. */
+export function wholeParagraph(paragraph: Paragraph, text: string, from: number, to: number): ActionDraft | undefined {
+  const place = trim(
+    text,
+    Math.max(from, paragraph.position?.start.offset ?? 0),
+    Math.min(to, paragraph.position?.end.offset ?? 0),
+  );
+  const words = text.slice(place.start, place.end);
+  return words.trim().length < 25 || isFrame(words) || isPrompt(words) ? undefined : draft(text, place);
+}
+
+/** A paragraph all in italics is what a template says to the writer. */
+function isPrompt(words: string): boolean {
+  return /^([*_])(?!\1)[^*_]{10,400}\1$/.test(words.trim());
+}
+
+function isFrame(words: string): boolean {
+  const plain = words.replace(/^[\s*_`"'“]+/, '').trim();
+  return plain.length < 12 || frame.test(plain);
 }
 
 const lineItem = /^\s*(?:[-–—•*·]\s{0,2}\S|✅|☑|✔|⬜|🔲|☐|❌|\d{1,2}[.)]\s*\S|:white_check_mark:|[→➡])/u;
@@ -43,7 +72,7 @@ function isLineItem(line: string): boolean {
 
 function isAction(sentence: string, alone: boolean): boolean {
   const words = sentence.replace(/^[\s*_`"'“]+/, '').trim();
-  if (words.length < 12 || frame.test(words)) return false;
+  if (isFrame(words)) return false;
   return (
     commitment.test(words) || imperative.test(words) || (alone && /^(?:\p{L}+ing|more|better|an? |no )\b/iu.test(words))
   );

@@ -4,10 +4,10 @@ import type { Block, MarkdownDocument } from '../markdown/markdownDocument';
 import type { Span } from '../markdown/span';
 import { listedActions, type ActionDraft } from './actionDrafts';
 import { readActionFields, actionTypes } from './actionFields';
-import { headingActions, headingsIn, startOf, type PlacedDraft } from './headingActions';
+import { headingActions, headingsIn, nothing, startOf, type PlacedDraft } from './headingActions';
 import type { ActionItem, Located } from './actionItem';
 import type { Heading } from './postmortem';
-import { proseActions } from './proseActions';
+import { proseActions, wholeParagraph } from './proseActions';
 import type { Section } from './section';
 
 /** What a heading or label above action items says about all of them. */
@@ -45,9 +45,13 @@ function draftsOf(document: MarkdownDocument, scopes: readonly Span[]): PlacedDr
       within.push(scopes[i] ?? { start: 0, end: 0 });
     for (const span of within) for (const draft of draftsIn(block, span)) found.push({ draft, offset });
     for (const draft of markedActions(block)) {
-      const at = offset + draft.start;
+      const at = offset + draft.base;
       if (!within.some((span) => at >= span.start && at < span.end)) found.push({ draft, offset });
     }
+  }
+  for (const span of emptyScopes(scopes, found)) {
+    const words = firstWords(document, span);
+    if (words) found.push(words);
   }
   return found;
 }
@@ -92,6 +96,45 @@ function draftsIn(block: Block, { start, end }: Span): readonly ActionDraft[] {
     if (node.type === 'paragraph') drafts.push(...proseActions(node, block.text, from, to));
   }
   return drafts;
+}
+
+/** The scopes in which nothing was found; both are in order. */
+function emptyScopes(scopes: readonly Span[], found: readonly PlacedDraft[]): readonly Span[] {
+  let next = 0;
+  return scopes.filter(({ start, end }) => {
+    while (next < found.length && startOf(found[next] ?? nothing) < start) next++;
+    return startOf(found[next] ?? nothing) >= end;
+  });
+}
+
+/** The index of the block that holds an offset. */
+function blockAt(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+}
+
+/** A section that lists nothing and promises nothing in so many words still says something in its first paragraph. */
+function firstWords({ blocks }: MarkdownDocument, { start, end }: Span): PlacedDraft | undefined {
+  for (let i = blockAt(blocks, start); i < blocks.length; i++) {
+    const block = blocks[i];
+    if (!block || block.start >= end) break;
+    for (const node of block.root.children) {
+      const at = block.start + (node.position?.end.offset ?? 0);
+      if (at <= start || node.type === 'heading' || node.type === 'html') continue;
+      const draft =
+        node.type === 'paragraph'
+          ? wholeParagraph(node, block.text, start - block.start, end - block.start)
+          : undefined;
+      return draft && { draft, offset: block.start };
+    }
+  }
+  return undefined;
 }
 
 const marker = /^(?:[ \t>*_-]{0,6})(?:action (?:point|item)|todo|follow-?up)\b[^:\n]{0,20}:[*_]{0,3}[ \t]{1,3}(?=\S)/i;
@@ -140,7 +183,7 @@ function groupsIn(under: readonly Heading[], sections: readonly Section[]): read
 
 function stateOfTitle(title: string): boolean | undefined {
   if (/\b(?:completed?|done|taken|implemented)\b/i.test(title)) return true;
-  return /\b(?:planned|open|todo|to do|in progress|outstanding|remaining|pending)\b/i.test(title) ? false : undefined;
+  return /\b(?:planned|open|in progress|outstanding|remaining|pending)\b/i.test(title) ? false : undefined;
 }
 
 function groupAt(groups: readonly Group[], offset: number): Group | undefined {
