@@ -6,6 +6,7 @@ import { registerFindingActions } from './features/findingActions';
 import { registerFindingDiagnostics } from './features/findingDiagnostics';
 import { registerFindingHover } from './features/findingHover';
 import { registerFixAll } from './features/fixAll';
+import { registerFrontMatter } from './features/frontMatter';
 import { registerInsertSection } from './features/insertSection';
 import { registerNewPostmortem } from './features/newPostmortem/newPostmortem';
 import { registerRecognitionStatus } from './features/recognitionStatus';
@@ -40,6 +41,7 @@ export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
     registerNewPostmortem(services),
     registerInsertSection(documents),
     registerSectionCompletions(documents),
+    registerFrontMatter(documents),
     registerFindingDiagnostics(documents),
     registerFindingActions(documents),
     registerFixAll(documents),

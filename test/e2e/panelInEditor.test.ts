@@ -2,16 +2,19 @@ import assert from 'node:assert/strict';
 import { fromSource } from './editors';
 import { useSession } from './session';
 
-describe('The timeline panel beside the editor', () => {
+describe('The timeline in the editor', () => {
   const session = useSession(fromSource, { files: 'test/fixtures/panel' });
   const entries = () => session().workbench.webview.locator('ol .entry');
+  const editorTab = () => session().workbench.page.getByRole('tab', { name: '2026-03-04-checkout.md, Editor Group 1' });
+  const lines = () => session().workbench.page.locator('.monaco-editor .view-line');
   const focusIsInEditor = () => session().workbench.page.evaluate(() => document.activeElement?.tagName !== 'IFRAME');
 
   it('opens without taking the focus from the text', async () => {
     const { workbench } = session();
     await workbench.quickInput.openFile('2026-03-04-checkout.md');
     await workbench.quickInput.goToLine(17);
-    await workbench.runCommand('Postmortem: Show Timeline to the Side');
+    // The button of the editor's title bar, there once the file has been recognised.
+    await workbench.page.getByRole('button', { name: 'Show Timeline to the Side' }).click();
     await workbench.webview.getByText('Time to resolve').first().waitFor();
     assert.equal(await entries().count(), 8);
     assert.equal(await focusIsInEditor(), true);
@@ -35,8 +38,8 @@ describe('The timeline panel beside the editor', () => {
 
   it('shows the line of an entry that is clicked', async () => {
     const { workbench } = session();
-    await entries().filter({ hasText: 'Alert for checkout' }).click();
-    await workbench.cursorAt(/^Ln 18, Col 1$/);
+    await entries().filter({ hasText: 'Alert for checkout' }).click({ timeout: 2000 });
+    // The mark follows the editor's cursor, so it tells that the cursor is there.
     await workbench.webview.locator('[aria-current="location"]').filter({ hasText: 'Alert for checkout' }).waitFor();
   });
 
@@ -47,5 +50,26 @@ describe('The timeline panel beside the editor', () => {
     await workbench.webview.locator('ol .entry').filter({ hasText: 'found paused' }).waitFor();
     assert.equal(await entries().count(), 9);
     await workbench.screenshot('panel after a reload');
+  });
+
+  it('changes the text as one step that can be undone', async () => {
+    const { workbench } = session();
+    await entries().filter({ hasText: 'Observation ends' }).click();
+    const details = workbench.webview.getByRole('region', { name: 'Chosen entry' });
+    await details.getByRole('textbox').fill('16:45');
+    await details.getByRole('textbox').press('Enter');
+    await lines().filter({ hasText: '16:45' }).waitFor();
+    await editorTab().click();
+    await workbench.page.keyboard.press('ControlOrMeta+Z');
+    await lines().filter({ hasText: '16:30' }).waitFor();
+  });
+
+  it('is drawn in VS Code’s own preview as well', async () => {
+    const { workbench } = session();
+    await editorTab().click();
+    await workbench.runCommand('Markdown: Open Preview to the Side');
+    const preview = workbench.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+    await preview.locator('figure svg').getByText('Time to resolve 1 h 9 min').waitFor();
+    await workbench.screenshot('picture in the Markdown preview');
   });
 });

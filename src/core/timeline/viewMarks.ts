@@ -205,7 +205,7 @@ function labelOf(
 }
 
 function labelRoom(draft: Draft, previous: Draft | undefined, next: Draft | undefined, width: number) {
-  const limit = next ? next.x - half - 4 - (next.side === 'left' ? next.wanted + labelGap : 0) : width - 4;
+  const limit = next ? next.x - half - 8 - (next.side === 'left' ? next.wanted + labelGap : 0) : width - 4;
   if (draft.side === 'left') {
     // No more than was reserved: the label before may reach up to it.
     const before = previous ? previous.end + half + 4 : 4;
@@ -213,5 +213,5 @@ function labelRoom(draft: Draft, previous: Draft | undefined, next: Draft | unde
   }
   const start = Math.max((draft.side === 'inside' ? draft.x : draft.end) + labelGap, 8);
   const end = draft.side === 'inside' ? Math.min(draft.end - 8, limit) : limit;
-  return { start, room: Math.min(mostLabel, end - start) };
+  return { start, room: draft.side === 'inside' ? end - start : Math.min(mostLabel, end - start) };
 }

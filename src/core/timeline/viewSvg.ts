@@ -5,11 +5,18 @@ const fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', A
 
 /** The picture as one SVG element that needs nothing else: no script, no style sheet, no font. */
 export function svgText(picture: Picture, background: string): string {
-  const { width, height, title, facts, nodes } = picture;
-  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+  return svgOf(picture, background, `width="${picture.width}" height="${picture.height}"`);
+}
+
+/** The same for a page that is narrower or wider: it takes the width it is given. */
+export function fluidSvgText(picture: Picture, background: string): string {
+  return svgOf(picture, background, `width="100%"`);
+}
+
+function svgOf({ width, height, title, facts, nodes }: Picture, background: string, size: string): string {
   const body = nodes.map((node) => nodeText(node)).join('');
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" font-family="${escapedMarkup(fonts)}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}" role="img" font-family="${escapedMarkup(fonts)}">` +
     `<title>${escapedMarkup(title)}</title><desc>${escapedMarkup(facts)}</desc>` +
     `<rect width="${width}" height="${height}" fill="${escapedMarkup(background)}"/>${body}</svg>`
   );
