@@ -5,7 +5,7 @@ import { recognise } from '../core/postmortem/recognise';
 import { lint } from '../core/rules/lint';
 import { applySafeFixes } from './applySafeFixes';
 import { reportOf, type FileReport } from './fileReport';
-import { readDocument } from './readDocument';
+import { readDocument, type DocumentText } from './readDocument';
 import { reasonOf } from './failure';
 import { replaceFile } from './replaceFile';
 
@@ -24,25 +24,40 @@ export interface FileTask {
 }
 
 export type FileOutcome =
-  | { readonly kind: 'linted'; readonly report: FileReport; readonly fixed: boolean }
+  | {
+      readonly kind: 'linted';
+      readonly report: FileReport;
+      readonly fixed: boolean;
+      /** Why the fixes could not be written; the report is that of the file as it is. */
+      readonly notWritten?: string;
+    }
   | { readonly kind: 'no-postmortem' }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** Lints one file, and fixes it when the task says so. Never throws. */
 export async function lintFile(task: FileTask): Promise<FileOutcome> {
   try {
-    const { text, mark } = await readDocument(task.path);
-    const postmortem = readPostmortem(text, task.config);
+    const document = await readDocument(task.path);
+    const postmortem = readPostmortem(document.text, task.config);
     if (!task.named && !recognise(task.globPath, postmortem, task.config).isPostmortem)
       return { kind: 'no-postmortem' };
-    if (!task.fix) return { kind: 'linted', report: lintPostmortem(task, postmortem), fixed: false };
-    const fixed = applySafeFixes(text, (next) => lint({ ...task, postmortem: readPostmortem(next, task.config) }));
-    if (fixed !== text) await replaceFile(task.path, mark + text, mark + fixed);
-    const after = fixed === text ? postmortem : readPostmortem(fixed, task.config);
-    return { kind: 'linted', report: lintPostmortem(task, after), fixed: fixed !== text };
+    if (task.fix) return await fixFile(task, document, postmortem);
+    return { kind: 'linted', report: lintPostmortem(task, postmortem), fixed: false };
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error) };
   }
+}
+
+async function fixFile(task: FileTask, { text, mark }: DocumentText, before: Postmortem): Promise<FileOutcome> {
+  const fixed = applySafeFixes(text, (next) => lint({ ...task, postmortem: readPostmortem(next, task.config) }));
+  if (fixed === text) return { kind: 'linted', report: lintPostmortem(task, before), fixed: false };
+  try {
+    await replaceFile(task.path, mark + text, mark + fixed);
+  } catch (error) {
+    const notWritten = `fixes cannot be written: ${reasonOf(error)}`;
+    return { kind: 'linted', report: lintPostmortem(task, before), fixed: false, notWritten };
+  }
+  return { kind: 'linted', report: lintPostmortem(task, readPostmortem(fixed, task.config)), fixed: true };
 }
 
 /** What a text says under a configuration. */

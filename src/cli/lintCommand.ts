@@ -73,6 +73,7 @@ async function reportsOn(session: Session, operands: readonly string[], fix: boo
     if (outcome?.kind === 'failed') session.fail(path, outcome.reason);
     if (outcome?.kind !== 'linted') continue;
     reports.set(path, outcome.report);
+    if (outcome.notWritten !== undefined) session.fail(path, outcome.notWritten);
     if (outcome.fixed) fixed++;
   }
   session.progress('');

@@ -116,6 +116,18 @@ describe('postmortem lint --fix', function () {
     strictEqual(command.read('a.md'), fixed);
   });
 
+  it('reports a file that it may not write, and leaves it as it is', function () {
+    // Nothing is closed to the superuser.
+    if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
+    command.write('locked.md', faultyText);
+    chmodSync(join(command.folder, 'locked.md'), 0o400);
+    const { status, stdout, stderr } = command.run(['lint', '--fix', 'locked.md']);
+    strictEqual(status, 2);
+    match(stdout, /timeline-order/);
+    strictEqual(stderr, 'postmortem: locked.md: fixes cannot be written: no permission\n');
+    strictEqual(command.read('locked.md'), faultyText);
+  });
+
   it('does not take standard input', () => {
     const { status, stderr } = command.run(['lint', '--fix', '-'], faultyText);
     strictEqual(status, 2);
