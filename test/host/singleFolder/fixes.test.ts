@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Range, workspace, type TextDocument } from 'vscode';
+import { commands, workspace, type TextDocument } from 'vscode';
 import { apply, codesOf, findingsOf, findingWith, fixAllActions, quickFixes, untilShown } from '../support/findings';
 import { postmortemText } from '../support/examples';
 import { resetConfig, writeConfig } from '../support/teamConfig';
@@ -111,10 +111,6 @@ describe('Fix all', () => {
 
   it('offers nothing where nothing is safe', async () => {
     const document = await show('postmortems', postmortemText());
-    assert.deepEqual(
-      (await fixAllActions(document)).map(({ edit }) => edit?.get(document.uri).map(({ newText }) => newText)),
-      [],
-    );
-    assert.deepEqual(await quickFixes(document, new Range(0, 0, 0, 0)), []);
+    assert.deepEqual(await fixAllActions(document), []);
   });
 });
