@@ -41,6 +41,16 @@ describe('Whether a file is a postmortem', () => {
     assert.deepEqual(await findingsOf(document), []);
   });
 
+  it('can be written into the file, for everybody', async () => {
+    const document = await show('notes', '---\ntitle: Thoughts\n---\n\n# Thoughts\n', 'thoughts.md');
+    await decide(3);
+    assert.equal(document.getText(), '---\npostmortem: true\ntitle: Thoughts\n---\n\n# Thoughts\n');
+    assert.ok((await findingsOf(document)).length > 0);
+    await decide(4);
+    assert.equal(document.getText(), '---\npostmortem: false\ntitle: Thoughts\n---\n\n# Thoughts\n');
+    assert.deepEqual(await findingsOf(document), []);
+  });
+
   it('may be decided against what the file looks like', async () => {
     const document = await open('# Thoughts\n', 'postmortems', 'thoughts.md');
     assert.ok((await findingsOf(document)).length > 0);
