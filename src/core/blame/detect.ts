@@ -76,7 +76,7 @@ function tryRule(
   section: SectionKind | undefined,
 ): Hit | undefined {
   const { sections, notSections } = rule.rule;
-  if (sections !== undefined && section !== undefined && !sections.includes(section)) return undefined;
+  if (sections !== undefined && (section === undefined || !sections.includes(section))) return undefined;
   if (section !== undefined && notSections?.includes(section) === true) return undefined;
   const match = matchAt(pattern, sentence, at);
   if (match === undefined || sentence.quoted[match.start] === true) return undefined;

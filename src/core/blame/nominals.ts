@@ -1,4 +1,4 @@
-import type { TaggedToken } from './tags';
+import { isHyphenatedName, type TaggedToken } from './tags';
 
 /** Who or what a noun phrase names. `named` is a person's name or handle; `ambiguous` is a role or a program ("operator"). */
 export type Who =
@@ -52,7 +52,8 @@ export class NominalTable {
 }
 
 const inside = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'number', 'code', 'owner']);
-const always = /^(?:teams?|squads?|crews?|folks|departments?|dept|staff|workforce|committee|board|shift|guild|tribe)$/;
+const always =
+  /^(?:teams?|squads?|crews?|folks|departments?|dept|staff|workforce|committee|shift|rotation|guild|tribe)$/;
 /** People when they stand alone or are somebody's: "operations", "our company". */
 const organisations =
   /^(?:company|office|desk|side|management|leadership|ops|operations|helpdesk|servicedesk|qa|engineering|development)$/;
@@ -128,6 +129,9 @@ function pronoun(tokens: readonly TaggedToken[], start: number, token: TaggedTok
 /** "not one of them", "not a single reviewer". */
 function notOne(tokens: readonly TaggedToken[], start: number, roster: Roster): Nominal | undefined {
   const second = tokens[start + 1]?.lower;
+  const counted = second === 'one' ? tokens[start + 2] : undefined;
+  if (counted?.word?.classes.has('people.role') === true)
+    return { start, end: start + 3, who: 'nobody', head: counted.lower, owner: undefined };
   if (second === 'one') return { start, end: start + 2, who: 'nobody', head: 'one', owner: undefined };
   if (second !== 'a' || tokens[start + 2]?.lower !== 'single') return undefined;
   const inner = nominalAt(tokens, start + 1, roster);
@@ -153,7 +157,7 @@ function whoIs(tokens: readonly TaggedToken[], start: number, end: number, roste
   const name = nameIn(tokens, start, last + 1);
   if (name !== undefined) return name;
   const classes = head.word?.classes;
-  if (classes === undefined) return 'thing';
+  if (classes === undefined) return isUnknownName(tokens, start, last) ? 'named' : 'thing';
   if (always.test(head.lower)) return 'group';
   if (organisations.test(head.lower)) return isAlone(tokens, start, last) ? 'group' : 'thing';
   if (groupNouns.test(head.lower)) return humanGroup(tokens, start, last) ? 'group' : 'thing';
@@ -184,19 +188,35 @@ function nameIn(tokens: readonly TaggedToken[], start: number, end: number): Who
   const classes = head.word?.classes;
   if (classes?.has('product') === true) return 'system';
   if (classes?.has('notName') === true) return 'thing';
-  if (classes?.has('given') === true) return 'named';
+  if (classes?.has('given') === true || isHyphenatedName(head.lower)) return 'named';
   const before = end - 2 >= start ? tokens[end - 2] : undefined;
   if (before?.word?.classes.has('given') === true && before.capital && !before.word.classes.has('product'))
     return 'named';
   if (/^(?:mr|mrs|ms|dr|herr|frau|sir|madam)$/.test(before?.lower ?? tokens[end - 2]?.lower ?? '')) return 'named';
   if (classes?.has('family') === true) return 'named';
-  return 'thing';
+  return classes === undefined && isUnknownName(tokens, start, end - 1) ? 'named' : 'thing';
 }
 
 function isAlone(tokens: readonly TaggedToken[], start: number, head: number): boolean {
   if (head === start) return true;
   const before = tokens[head - 1];
   return before?.tag === 'possessive' || before?.tag === 'determiner' || humanGroup(tokens, start, head);
+}
+
+const humanDeeds = new Set(
+  'merge push commit approve type click paste forget sleep unplug sign walk refuse admit think tell ask join apologise insist promise reboot misread forward'.split(
+    ' ',
+  ),
+);
+
+/** A capitalised word that nobody knows, before a verb that only people do: a name from a language not listed. */
+function isUnknownName(tokens: readonly TaggedToken[], start: number, head: number): boolean {
+  const token = tokens[head];
+  if (token === undefined || start !== head || !token.capital || token.word !== undefined) return false;
+  if (token.lower.length < 3 || /(?:tion|ment|ing|ness|ity|ics|ware|base|ups?|ers?|ors?|[^iao]s)$/.test(token.lower))
+    return false;
+  const verb = tokens[head + 1];
+  return verb?.tag === 'verb' && humanDeeds.has(verb.lemma);
 }
 
 function humanGroup(tokens: readonly TaggedToken[], start: number, head: number): boolean {

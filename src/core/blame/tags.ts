@@ -56,6 +56,17 @@ const closed: readonly (readonly [string, Tag])[] = [
   ['grammar.adverb', 'adverb'],
 ];
 
+const closedTags = new WeakMap<Word, Tag | 'open'>();
+
+function closedTag(word: Word): Tag | undefined {
+  let tag = closedTags.get(word);
+  if (tag === undefined) {
+    tag = closed.find(([name]) => word.classes.has(name))?.[1] ?? 'open';
+    closedTags.set(word, tag);
+  }
+  return tag === 'open' ? undefined : tag;
+}
+
 const nominal = new Set<Tag>(['noun', 'name', 'person', 'thing', 'code', 'number']);
 const objectStart = new Set([
   'grammar.determiner',
@@ -83,7 +94,19 @@ function tagOne(
   all: readonly Token[],
   i: number,
 ): TaggedToken {
-  const plain = (tag: Tag, forms = 0, lemma = ''): TaggedToken => ({ ...token, tag, word, forms, lemma });
+  const { start, end, lower, capital, kind, spaced } = token;
+  const plain = (tag: Tag, forms = 0, lemma = ''): TaggedToken => ({
+    start,
+    end,
+    lower,
+    capital,
+    kind,
+    spaced,
+    tag,
+    word,
+    forms,
+    lemma,
+  });
   if (token.kind === 'mark') return plain(token.lower === '&' ? 'conjunction' : 'mark');
   if (token.kind === 'number') return plain('number');
   if (token.kind === 'code') return plain('code');
@@ -91,12 +114,13 @@ function tagOne(
   if (token.lower === "'s") return plain(isOwner(all, i) ? 'owner' : 'be');
   if (token.lower === "'d") return plain('modal');
   if (token.lower === 'to') return plain('to');
+  if (token.lower === 'at' && /^(?:least|last|once|first|all)$/.test(all[i + 1]?.lower ?? '')) return plain('adverb');
   const previous = before[before.length - 1];
   if (token.lower === 'that' && previous !== undefined && nominal.has(previous.tag)) return plain('relative');
   if (token.lower === 'one' && previous?.tag === 'negation') return plain('person');
   // "It", "US" and "Will" and such: a closed class wins over every other reading, except a name after a name.
-  const fixed = closed.find(([name]) => word?.classes.has(name) === true);
-  if (fixed !== undefined && !(token.lower === 'like' && previous?.tag === 'to')) return plain(fixed[1]);
+  const fixed = word === undefined ? undefined : closedTag(word);
+  if (fixed !== undefined && !(token.lower === 'like' && previous?.tag === 'to')) return plain(fixed);
   if (isName(token, word, previous)) return plain('name');
   const verb = verbForms(token, word, before, all, i);
   if (verb !== 0) return plain('verb', verb, word?.verb?.lemma ?? '');
@@ -118,12 +142,18 @@ function isOwner(all: readonly Token[], i: number): boolean {
 
 function isName(token: Token, word: Word | undefined, previous: TaggedToken | undefined): boolean {
   if (!token.capital) return false;
-  if (word === undefined) return previous !== undefined && previous.tag !== 'mark';
+  if (word === undefined) return (previous !== undefined && previous.tag !== 'mark') || isHyphenatedName(token.lower);
   const { classes } = word;
   if (classes.has('given') || classes.has('family')) {
     return word.verb === undefined || (previous !== undefined && previous.tag !== 'mark');
   }
   return classes.has('product');
+}
+
+/** "Karl-Heinz", "Anne-Sophie". */
+export function isHyphenatedName(word: string): boolean {
+  const parts = word.split('-');
+  return parts.length === 2 && parts.every((part) => lexicon().get(part)?.classes.has('given') === true);
 }
 
 function openTag(token: Token, word: Word | undefined, all: readonly Token[], i: number): Tag {
@@ -179,12 +209,23 @@ function verbForms(
     case 'code':
     case 'number':
     case 'relative':
-      return afterNominal(forms, previous, all, i);
+      return afterNominal(forms, previous, all, i, hasFiniteVerb(before));
     case 'verb':
       return afterVerb(forms, previous);
     default:
       return atStart(forms, word, before, all, i);
   }
+}
+
+/** Whether the clause has its verb already, looking back to the last boundary. */
+function hasFiniteVerb(before: readonly TaggedToken[]): boolean {
+  for (let k = before.length - 1; k >= Math.max(0, before.length - 12); k--) {
+    const token = before[k];
+    if (token === undefined || /^(?:mark|conjunction|subordinator|relative)$/.test(token.tag)) return false;
+    if (/^(?:modal|be|have|do)$/.test(token.tag)) return true;
+    if (token.tag === 'verb' && (token.forms & (Form.past | Form.s)) !== 0) return true;
+  }
+  return false;
 }
 
 function guessedForms(token: Token): number {
@@ -193,11 +234,17 @@ function guessedForms(token: Token): number {
   return token.lower.endsWith('ing') ? Form.ing : 0;
 }
 
-function afterNominal(forms: number, previous: TaggedToken, all: readonly Token[], i: number): number {
+function afterNominal(
+  forms: number,
+  previous: TaggedToken,
+  all: readonly Token[],
+  i: number,
+  hasVerb: boolean,
+): number {
   if (forms === Form.ing && previous.tag === 'noun' && nextIsNoun(all, i)) return 0;
   const kept = forms & (Form.past | Form.participle | Form.ing);
   const plural = previous.tag === 'relative' || isPlural(previous);
-  if ((forms & Form.base) !== 0 && plural && !nextIsFinite(all, i)) return kept | Form.base;
+  if ((forms & Form.base) !== 0 && plural && !hasVerb && !nextIsFinite(all, i)) return kept | Form.base;
   if ((forms & Form.s) === 0) return (forms & Form.base) !== 0 && kept === Form.ing ? 0 : kept;
   const people = previous.tag === 'person' || previous.tag === 'relative' || isPersonWord(previous);
   return (people && !nextIsFinite(all, i)) || wantsVerb(forms, all, i) ? kept | Form.s : kept;
