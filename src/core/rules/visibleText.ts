@@ -29,11 +29,6 @@ export function visibleIn(document: MarkdownDocument, span: Span, view: TextView
   return visibleText(document, view).slice(span.start, span.end);
 }
 
-/** Whether a span holds anything that a reader would see: words, code or pictures. */
-export function holdsContent(document: MarkdownDocument, span: Span): boolean {
-  return /[\p{L}\p{N}]/u.test(visibleIn(document, span, 'content'));
-}
-
 function visibleBlock(block: Block, view: TextView): string {
   const known = ofBlock[view].get(block.root);
   if (known !== undefined) return known;

@@ -1,10 +1,7 @@
-import type { Located } from '../../postmortem/actionItem';
 import type { Rule } from '../rule';
 import { listed } from '../words';
 import { openActions, says } from './openActions';
-
-const team =
-  /\b(?:teams?|squads?|groups?|everyone|everybody|all|engineering|operations|ops|devops|developers|engineers|sres?|platform|infra(?:structure)?|backend|frontend|support|security|qa|management|department|guild|crew)\b/i;
+import { isTeam, namesIn } from './ownerNames';
 
 export const actionManyOwners: Rule = {
   code: 'action-many-owners',
@@ -24,7 +21,7 @@ export const actionManyOwners: Rule = {
             safe: false,
           })),
         };
-      } else if (!config.teamOwners && isTeam(owner, config.people)) {
+      } else if (!config.teamOwners && isTeam(owner.value, config.people)) {
         yield {
           message: `“${owner.value}” owns this as a group. Which one person will see it through? (Teams can be allowed as owners in .postmortem.json.)`,
           span: owner.span,
@@ -34,14 +31,3 @@ export const actionManyOwners: Rule = {
     }
   },
 };
-
-function namesIn(owner: string): readonly string[] {
-  return owner
-    .split(/\s*(?:[,;/&+]|\band\b|<br\s*\/?>)\s*|\s+(?=@)/i)
-    .map((name) => name.replace(/^[\s*_`[]+|[\s*_`\]]+$/g, ''))
-    .filter((name) => /\p{L}/u.test(name));
-}
-
-function isTeam({ value }: Located, people: readonly string[]): boolean {
-  return team.test(value) && !people.includes(value.trim());
-}

@@ -16,12 +16,12 @@ export const actionNoDue: Rule = {
       none: (count) =>
         `None of these ${count} actions has a date. By when should each be done? Even a rough date keeps it from being forgotten.`,
       each: 3,
-      fixes: dueFixes,
+      fixes: (actions) => dueFixes(context, actions),
     });
   },
 };
 
-function dueFixes(context: RuleContext, action: ActionItem): readonly Fix[] {
+function dueFixes(context: RuleContext, actions: readonly ActionItem[]): readonly Fix[] {
   const { postmortem, today } = context;
   const policy = policyDate(context);
   const dates = [
@@ -31,7 +31,9 @@ function dueFixes(context: RuleContext, action: ActionItem): readonly Fix[] {
     ),
   ];
   return dates.flatMap(({ date, why }) => {
-    const edits = date === undefined ? undefined : addField(postmortem, action, 'due', date);
-    return edits === undefined ? [] : [{ title: `Due ${date} (${why})`, edits, safe: false }];
+    const edits = date === undefined ? undefined : addField(postmortem, actions, 'due', date);
+    return edits === undefined
+      ? []
+      : [{ title: `Due ${date} (${why})${actions.length > 1 ? ' for all' : ''}`, edits, safe: false }];
   });
 }

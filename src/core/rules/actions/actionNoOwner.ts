@@ -17,10 +17,12 @@ export const actionNoOwner: Rule = {
       // A ticket has an assignee, and an account of what will be done is no list to fill in.
       severityOf: ({ form, ticket }) =>
         ticket !== undefined || form === 'prose' || form === 'heading' ? 'information' : undefined,
-      fixes: ({ postmortem }, action) =>
-        likelyOwners(postmortem).flatMap((owner) => {
-          const edits = addField(postmortem, action, 'owner', owner);
-          return edits === undefined ? [] : [{ title: `Make ${owner} the owner`, edits, safe: false }];
+      fixes: (actions) =>
+        likelyOwners(context).flatMap((owner) => {
+          const edits = addField(context.postmortem, actions, 'owner', owner);
+          const title =
+            actions.length > 1 ? `Make ${owner} the owner of all ${actions.length}` : `Make ${owner} the owner`;
+          return edits === undefined ? [] : [{ title, edits, safe: false }];
         }),
     });
   },

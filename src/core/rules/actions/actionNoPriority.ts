@@ -18,11 +18,14 @@ export const actionNoPriority: Rule = {
         `None of these ${count} actions has a priority. Which one would have helped most? That one comes first.`,
       noneSeverity: 'hint',
       each: 1,
-      fixes: ({ postmortem }, action) =>
-        prioritiesOf(context).flatMap((priority) => {
-          const edits = addField(postmortem, action, 'priority', priority);
+      fixes: (actions) => {
+        // The same priority for all of them would rank none.
+        if (actions.length > 1) return [];
+        return prioritiesOf(context).flatMap((priority) => {
+          const edits = addField(context.postmortem, actions, 'priority', priority);
           return edits === undefined ? [] : [{ title: `Set priority ${priority}`, edits, safe: false }];
-        }),
+        });
+      },
     });
     yield* allEqual(context);
   },

@@ -15,7 +15,8 @@ interface UnsaidField {
   readonly each: number;
   /** Severity for one action, where it differs from the rule's. */
   readonly severityOf?: (action: ActionItem) => Severity | undefined;
-  readonly fixes: (context: RuleContext, action: ActionItem) => readonly Fix[];
+  /** Fixes that answer for all of these actions at once. */
+  readonly fixes: (actions: readonly ActionItem[]) => readonly Fix[];
 }
 
 /**
@@ -42,14 +43,14 @@ export function* unsaid(
     yield {
       message: none(silent.length),
       span: first.textSpan,
-      fixes: fixes(context, first),
+      fixes: fixes(silent),
       related: related.map(({ textSpan }) => ({ span: textSpan, message: 'this one too' })),
       ...severity(leading, noneSeverity),
     };
     return;
   }
   for (const action of silent) {
-    const found = { message: one, span: action.textSpan, fixes: fixes(context, action) };
+    const found = { message: one, span: action.textSpan, fixes: fixes([action]) };
     yield { ...found, ...severity(action, nobody ? noneSeverity : undefined) };
   }
 }

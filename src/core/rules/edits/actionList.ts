@@ -39,7 +39,7 @@ export function actionsToTable(postmortem: Postmortem, line: number): TextEdit |
     ['Action', ...used.map(([title]) => title), ...(withState ? ['State'] : [])],
     ['---', ...used.map(() => '---'), ...(withState ? ['---'] : [])],
     ...items.map((item) => [
-      sourceOf(text, item.textSpan),
+      wordsOf(text, item),
       ...used.map(([, field]) => valueOf(text, item[field])),
       ...(withState ? [item.done === true ? 'done' : 'open'] : []),
     ]),
@@ -63,11 +63,14 @@ export function actionsToList(postmortem: Postmortem, line: number): TextEdit | 
   // A row that was not understood as an action would be lost.
   if (items.length === 0 || items.length !== table.rows.length) return undefined;
   const lines = items.map((item) => {
+    const words = unescaped(sourceOf(document.text, item.textSpan));
     const marks = columns.flatMap(([, field]) => {
-      const value = valueOf(document.text, item[field]);
-      return value === '' ? [] : [field === 'ticket' ? ` (${value})` : ` (${field}: ${value})`];
+      const value = unescaped(valueOf(document.text, item[field]));
+      // What the words say already needs no mark.
+      if (value === '' || words.includes(value)) return [];
+      return [field === 'ticket' ? ` (${value})` : ` (${field}: ${value})`];
     });
-    return `- [${item.done === true ? 'x' : ' '}] ${unescaped(sourceOf(document.text, item.textSpan))}${marks.map(unescaped).join('')}`;
+    return `- [${item.done === true ? 'x' : ' '}] ${words}${marks.join('')}`;
   });
   const span = { start: document.lines.startOf(table.header.line), end: document.lines.endOf(lastRow.line) };
   return { span, newText: lines.join(lineEndOf(document.text)) };
@@ -106,6 +109,25 @@ function runAround(
 
 function valueOf(text: string, located: Located | undefined): string {
   return located === undefined ? '' : sourceOf(text, located.span);
+}
+
+/** The words of an item without the brackets that hold its owner, date and other marks. */
+function wordsOf(text: string, item: ActionItem): string {
+  const { start, end } = item.textSpan;
+  const inside = columns
+    .flatMap(([, field]) => item[field]?.span ?? [])
+    .filter((span) => span.start >= start && span.end <= end)
+    .sort((a, b) => a.start - b.start);
+  let words = '';
+  let at = start;
+  for (const span of inside) {
+    const before = /\s*[([](?:[a-z]+:?\s*)?$/i.exec(text.slice(Math.max(at, span.start - 24), span.start));
+    const after = /^\s*[)\]](?!\()/.exec(text.slice(span.end, end));
+    if (before === null || after === null) continue;
+    words += text.slice(at, span.start - before[0].length);
+    at = span.end + after[0].length;
+  }
+  return sourceOf(`${words}${text.slice(at, end)}`, { start: 0, end: Infinity });
 }
 
 function sourceOf(text: string, span: { start: number; end: number }): string {

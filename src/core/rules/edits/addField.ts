@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../markdown/span';
 import type { ActionItem } from '../../postmortem/actionItem';
 import type { Postmortem } from '../../postmortem/postmortem';
-import { tableAt, type TableLine } from './tableText';
+import { tableAt, type TableLine, type TableText } from './tableText';
 
 /** What an action can be given. */
 export type AddableField = 'owner' | 'due' | 'priority' | 'type';
@@ -14,32 +14,39 @@ const columns: Readonly<Record<AddableField, { readonly title: string; readonly 
 };
 
 /**
- * The edits that give an action an owner, date, priority or type in the style of its list: its cell (or a new column with
- * empty cells for the others), or a mark like those of its neighbours. `undefined` where the form offers no place.
+ * The edits that give actions an owner, date, priority or type in the style of their list: their cells (or a new column,
+ * empty for the others), or marks like those of their neighbours. `undefined` where the form of one offers no place.
  */
 export function addField(
   postmortem: Postmortem,
-  action: ActionItem,
+  actions: readonly ActionItem[],
   field: AddableField,
   value: string,
+): readonly TextEdit[] | undefined {
+  const edits: TextEdit[] = [];
+  const widened = new Set<number>();
+  for (const action of actions) {
+    const more = fieldOf(postmortem, action, actions, field, value, widened);
+    if (more === undefined) return undefined;
+    edits.push(...more);
+  }
+  return edits;
+}
+
+/** `widened` holds the header lines of tables that have got their column with an earlier action. */
+function fieldOf(
+  postmortem: Postmortem,
+  action: ActionItem,
+  actions: readonly ActionItem[],
+  field: AddableField,
+  value: string,
+  widened: Set<number>,
 ): readonly TextEdit[] | undefined {
   const blank = action[field];
   if (blank !== undefined) return [{ span: blank.span, newText: inCell(action, value) }];
-  if (action.form === 'row') return inTable(postmortem, action, field, value);
   if (action.form === 'prose' || action.form === 'heading') return undefined;
-  return [markLike(postmortem, action, field, value)];
-}
-
-function inCell({ form }: ActionItem, value: string): string {
-  return form === 'row' ? value.replace(/\|/g, '\\|') : value;
-}
-
-function inTable(
-  { document }: Postmortem,
-  action: ActionItem,
-  field: AddableField,
-  value: string,
-): readonly TextEdit[] | undefined {
+  if (action.form !== 'row') return [markLike(postmortem, action, field, value)];
+  const { document } = postmortem;
   const table = tableAt(document, action.line);
   const row = table?.rows.find(({ line }) => line === action.line);
   if (table === undefined || row === undefined) return undefined;
@@ -51,14 +58,24 @@ function inTable(
     if (place !== undefined) return [{ span: place, newText: ` ${cell} ` }];
     return [append(row, [...Array<string>(index - row.cells.length).fill(''), cell])];
   }
-  const width = table.header.cells.length;
+  if (widened.has(table.header.line)) return [];
+  widened.add(table.header.line);
+  const given = new Set(actions.filter((one) => one.form === 'row').map(({ line }) => line));
+  return newColumn(table, title, (line) => (given.has(line) ? cell : ''));
+}
+
+function inCell({ form }: ActionItem, value: string): string {
+  return form === 'row' ? value.replace(/\|/g, '\\|') : value;
+}
+
+function newColumn(
+  { header, delimiter, rows }: TableText,
+  title: string,
+  cellOf: (line: number) => string,
+): readonly TextEdit[] {
   const padded = (line: TableLine, last: string): TextEdit =>
-    append(line, [...Array<string>(Math.max(0, width - line.cells.length)).fill(''), last]);
-  return [
-    padded(table.header, title),
-    padded(table.delimiter, '---'),
-    ...table.rows.map((line) => padded(line, line === row ? cell : '')),
-  ];
+    append(line, [...Array<string>(Math.max(0, header.cells.length - line.cells.length)).fill(''), last]);
+  return [padded(header, title), padded(delimiter, '---'), ...rows.map((row) => padded(row, cellOf(row.line)))];
 }
 
 /** Further cells at the end of a table's line, closed as the line is. */

@@ -1,9 +1,17 @@
-import type { MarkdownDocument } from '../../markdown/markdownDocument';
 import type { Span } from '../../markdown/span';
+import type { Postmortem } from '../../postmortem/postmortem';
 import type { Fix } from '../finding';
+import { holdsOnlyPlaceholders } from '../placeholders';
+import { contains } from '../places';
 
-/** Takes a settled placeholder out: its whole line when nothing else stands there, else the words and one blank. */
-export function removePlaceholder({ text, lines }: MarkdownDocument, span: Span): Fix {
+/**
+ * Takes a settled placeholder out: its whole line when nothing else stands there, else the words and one blank.
+ * Nothing is offered where the section would be empty then.
+ */
+export function removePlaceholder(postmortem: Postmortem, span: Span): readonly Fix[] {
+  const { text, lines } = postmortem.document;
+  const section = postmortem.sections.filter(({ content }) => contains(content, span)).at(-1);
+  if (section !== undefined && holdsOnlyPlaceholders(postmortem, section)) return [];
   const title = 'Remove the placeholder';
   const line = lines.lineAt(span.start);
   const before = text.slice(lines.startOf(line), span.start);
@@ -11,13 +19,10 @@ export function removePlaceholder({ text, lines }: MarkdownDocument, span: Span)
   const isAlone = /^[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*(?:\[ \]\s*)?[*_]*$/.test(before) && /^[*_.:]*\s*$/.test(after);
   if (isAlone) {
     const whole = { start: lines.startOf(line), end: lines.startOf(line + 1) };
-    return { title, edits: [{ span: whole, newText: '' }], safe: false };
+    return [{ title, edits: [{ span: whole, newText: '' }], safe: false }];
   }
   const colon = /^\s?:\s?/.exec(after)?.[0].length ?? 0;
   const blankBefore = colon === 0 && /\s$/.test(before) && /^(?:[\s.,;:!?)\]]|$)/.test(after) ? 1 : 0;
-  return {
-    title,
-    edits: [{ span: { start: span.start - blankBefore, end: span.end + colon }, newText: '' }],
-    safe: false,
-  };
+  const words = { start: span.start - blankBefore, end: span.end + colon };
+  return [{ title, edits: [{ span: words, newText: '' }], safe: false }];
 }

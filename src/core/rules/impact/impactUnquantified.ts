@@ -3,7 +3,8 @@ import type { Section } from '../../postmortem/section';
 import { holdsOnlyPlaceholders } from '../placeholders';
 import { contains, sectionsOf } from '../places';
 import type { Rule } from '../rule';
-import { holdsContent, visibleIn } from '../visibleText';
+import { isUnwritten } from '../structure/emptySection';
+import { visibleIn } from '../visibleText';
 
 export const impactUnquantified: Rule = {
   code: 'impact-unquantified',
@@ -24,7 +25,7 @@ export const impactUnquantified: Rule = {
 /** The first impact section when all of them have words but none has a figure. */
 export function unquantifiedImpact(postmortem: Postmortem): Section | undefined {
   const written = sectionsOf(postmortem, 'impact').filter(
-    (section) => holdsContent(postmortem.document, section.content) && !holdsOnlyPlaceholders(postmortem, section),
+    (section) => !isUnwritten(postmortem, section) && !holdsOnlyPlaceholders(postmortem, section),
   );
   if (written.length === 0) return undefined;
   const { document, stated } = postmortem;

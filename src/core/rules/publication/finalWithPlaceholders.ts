@@ -16,7 +16,7 @@ export const finalWithPlaceholders: Rule = {
         message: `The document is ${metadata.status?.value ?? 'final'}, but ${quoted(document.text.slice(span.start, span.end))} still waits for its words. Can you fill it now, or is it not final yet?`,
         span,
         fixes: [
-          removePlaceholder(document, span),
+          ...removePlaceholder(postmortem, span),
           { title: 'Set the status to in-review', edits: [setStatus(postmortem, 'in-review')], safe: false },
         ],
         related: metadata.status === undefined ? [] : [{ span: metadata.status.span, message: 'the status' }],

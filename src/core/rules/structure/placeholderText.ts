@@ -16,7 +16,7 @@ export const placeholderText: Rule = {
       yield {
         message: `${quoted(words)} is still waiting for its words. Do you know them now? If it is settled, the placeholder can go.`,
         span,
-        fixes: [removePlaceholder(postmortem.document, span)],
+        fixes: removePlaceholder(postmortem, span),
       };
     }
   },

@@ -1,0 +1,127 @@
+import { deepStrictEqual, ok } from 'node:assert/strict';
+import fc from 'fast-check';
+import { suppressHere } from '../../../src/core/rules/edits/suppressFinding';
+import { findingCodes } from '../../../src/core/rules/findingCode';
+import { readinessOf } from '../../../src/core/rules/readiness';
+import { safeEdits } from '../../../src/core/rules/safeEdits';
+import { defaultConfig } from '../../../src/core/config/defaultConfig';
+import { documents, freshTemplates, troubled } from './fixtures';
+import { answered, check, edited, read, today } from './support';
+
+describe('every finding', function () {
+  this.timeout(30_000);
+
+  it('has a place, a message in one or two sentences and a question or a way out', () => {
+    for (const text of documents) {
+      for (const { code, message, span, related = [] } of check(text)) {
+        ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, code);
+        for (const place of related) ok(place.span.end <= text.length && place.message !== '', code);
+        ok(message.length > 20 && message.length < 420, `${code}: ${message.length} ${message}`);
+        ok(!/\bundefined\b|\bNaN\b|\bnull\b/.test(message), message);
+      }
+    }
+  });
+
+  it('comes in document order, once', () => {
+    for (const text of documents) {
+      const findings = check(text);
+      const starts = findings.map(({ span }) => span.start);
+      deepStrictEqual(
+        starts,
+        [...starts].sort((a, b) => a - b),
+      );
+      const keys = findings.map(({ code, span, message }) => `${code} ${span.start} ${message}`);
+      deepStrictEqual(keys, [...new Set(keys)]);
+    }
+  });
+
+  it('is answered by each of its fixes, which bring no other one', () => {
+    let count = 0;
+    for (const text of documents) {
+      for (const finding of check(text)) {
+        for (const fix of finding.fixes) {
+          // Words of blame have many answers, tested with the matcher; a new section is the beginning of an answer.
+          if (finding.code.startsWith('blame-')) continue;
+          answered(text, edited(text, fix.edits), finding, fix);
+          count++;
+        }
+      }
+    }
+    ok(count > 200, String(count));
+  });
+
+  it('can be suppressed where it stands', () => {
+    for (const text of documents) {
+      for (const { code, span } of check(text)) {
+        const after = edited(text, suppressHere(read(text), code, span.start));
+        const left = check(after).filter((finding) => finding.code === code).length;
+        ok(
+          left < check(text).filter((finding) => finding.code === code).length,
+          `${code} at ${text.slice(span.start, span.end)}\n${after}`,
+        );
+      }
+    }
+  });
+});
+
+describe('safe fixes', () => {
+  it('come to rest when applied again and again', () => {
+    for (const text of troubled) {
+      let now = text;
+      for (let round = 0; round < 10; round++) now = edited(now, safeEdits(check(now)));
+      deepStrictEqual(safeEdits(check(now)), []);
+    }
+  });
+});
+
+describe('a new document', () => {
+  it('gets only gentle advice', () => {
+    for (const text of freshTemplates) {
+      deepStrictEqual(
+        check(text)
+          .filter(({ severity }) => severity === 'error' || severity === 'warning')
+          .map(({ code, message }) => `${code}: ${message}`),
+        [],
+      );
+    }
+  });
+});
+
+describe('lint', function () {
+  this.timeout(30_000);
+
+  const pieces = fc.constantFrom(
+    ...troubled.flatMap((text) => text.split(/(?<=\n)/)),
+    '\r',
+    '| ',
+    '<!-- postmortem-disable -->\n',
+    '<!-- ',
+    '```\n',
+    '---\n',
+    '> ',
+    '  ',
+    '- ',
+    '25:99 AM ',
+    '🔥',
+    '\u0000',
+  );
+
+  it('never throws, and its fixes stay inside the text', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        const postmortem = read(text);
+        const findings = check(text);
+        for (const { fixes } of findings) for (const fix of fixes) edited(text, fix.edits);
+        for (const { code, span } of findings) edited(text, suppressHere(postmortem, code, span.start));
+        readinessOf({ postmortem, config: defaultConfig, today }, findings);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('knows only the codes of the contract', () => {
+    const known = new Set<string>(findingCodes);
+    for (const text of documents) for (const { code } of check(text)) ok(known.has(code));
+  });
+});
