@@ -49,7 +49,7 @@ const wordsOfKind: readonly (readonly [EntryKind, RegExp])[] = [
   ],
   [
     'change',
-    /\b(?:deploy\w*|releas\w*|roll(?:s|ed|ing)?[ -]?out|rollouts?|ship(?:s|ped)?|merg(?:es?|ed|ing)|migrat\w*|upgrad\w*|config\w*|feature flag|maintenance|enabled?|cron|backup|rotat\w*|certificate|expire[sd]?)\b/i,
+    /\b(?:deploy\w*|terraform|pull request|pipeline|releas\w*|roll(?:s|ed|ing)?[ -]?out|rollouts?|ship(?:s|ped)?|merg(?:es?|ed|ing)|migrat\w*|upgrad\w*|config\w*|feature flag|maintenance|enabled?|cron|backup|rotat\w*|certificate|expire[sd]?)\b/i,
   ],
 ];
 

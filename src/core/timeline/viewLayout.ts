@@ -99,7 +99,7 @@ function layoutPhases(view: TimelineView, scale: TimeScale, width: number): read
     end: kind === after && to === last.to ? width : scale.x(to),
   }));
   if (after !== last.kind) stretches.push({ kind: after, minutes: 0, start: scale.x(last.to), end: width });
-  return stretches.flatMap((stretch) => phaseBox(stretch, scale, width) ?? []);
+  return stretches.flatMap((stretch) => phaseBox(stretch, phaseTitle(stretch.kind, view), scale, width) ?? []);
 }
 
 interface PhaseStretch {
@@ -109,13 +109,26 @@ interface PhaseStretch {
   readonly end: number;
 }
 
-function phaseBox({ kind, minutes, start, end }: PhaseStretch, scale: TimeScale, width: number): PhaseBox | undefined {
+/** What comes first is named after the earliest thing that is known. */
+function phaseTitle(kind: PhaseKind, { milestones }: TimelineView): string {
+  if (kind !== 'before' || milestones.impactStart !== undefined) return phaseTitles[kind];
+  const { detected, acknowledged, declared } = milestones;
+  return [detected, acknowledged, declared].some((place) => place !== undefined)
+    ? 'Before detection'
+    : 'Before the end';
+}
+
+function phaseBox(
+  { kind, minutes, start, end }: PhaseStretch,
+  name: string,
+  scale: TimeScale,
+  width: number,
+): PhaseBox | undefined {
   const x = Math.max(0, start);
   const right = Math.min(width, end);
   if (right <= x) return undefined;
   const clear = widestStretch(x, right, scale.breaks);
   const room = clear.end - clear.start - 10;
-  const name = phaseTitles[kind];
   const both = `${name} · ${durationText(minutes)}`;
   const open = kind === 'before' || kind === 'resolved';
   const label = !open && textWidth(both, labelSize) <= room ? both : fitText(name, labelSize, room);

@@ -134,6 +134,11 @@ function quietStretches(points: readonly number[]): readonly Gap[] {
   return shortest === undefined ? [] : gaps.filter(({ from, to }) => to - from >= shortest);
 }
 
+/** Breaks are for pauses between bursts: with more of them the picture would show hardly any time to scale. */
+function isFew(breaks: number, lengths: readonly number[]): boolean {
+  return breaks * 2.5 <= lengths.length;
+}
+
 function jumpInLengths(lengths: readonly number[]): number | undefined {
   const total = lengths.reduce((sum, length) => sum + length, 0);
   let kept = lengths[0] ?? 0;
@@ -142,7 +147,13 @@ function jumpInLengths(lengths: readonly number[]): number | undefined {
   for (let i = 1; i < lengths.length; i++) {
     const length = lengths[i] ?? 0;
     const ratio = length / Math.max(lengths[i - 1] ?? 0, 1);
-    if (i >= 2 && length >= shortestBreak && ratio >= best && total - kept > 0.6 * total) {
+    if (
+      i >= 2 &&
+      isFew(lengths.length - i, lengths) &&
+      length >= shortestBreak &&
+      ratio >= best &&
+      total - kept > 0.6 * total
+    ) {
       best = ratio;
       cut = length;
     }
@@ -156,7 +167,7 @@ function dominantLength(lengths: readonly number[]): number | undefined {
   let cut: number | undefined;
   for (let i = lengths.length - 1; i >= 2; i--) {
     const length = lengths[i] ?? 0;
-    if (length < shortestBreak || length <= total / 2) break;
+    if (length < shortestBreak || length <= total / 2 || !isFew(lengths.length - i, lengths)) break;
     cut = length;
     total -= length;
   }
