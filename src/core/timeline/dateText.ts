@@ -18,15 +18,15 @@ const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const space = '[ \\t\\u00a0]';
 const weekday = `(?:mon|tue|wed|thu|fri|sat|sun)(?:s|n?e?s|rs?|ur)?(?:day)?`;
-const ordinal = '(?:st|nd|rd|th)';
+const ordinal = '(?:[ ]?(?:st|nd|rd|th)(?![A-Za-z]))';
 const year = `(?:,?${space}{1,2}|[-/.,]${space}?)'?((?:19|20)\\d{2}(?!\\d)|(?<=, ?'?)\\d{2}(?=,))`;
 /** "August 18-19, 2025" is read as its first day. */
 const furtherDays = `(?:[ ]?[-–][ ]?\\d{1,2}${ordinal}?(?=,? \\d{4}))?`;
 
 const weekdayPrefix = new RegExp(`${weekday}(?:\\.?,|\\.)?${space}{1,3}(?:the${space})?(?=[\\djfmasond])`, 'iy');
-const isoDatePattern = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
+const isoDatePattern = /(\d{4})([-/.–‑])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const compactDate = /(20\d{2})(0[1-9]|1[0-2])([0-3]\d)(?=T\d)/y;
-const numericDate = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/:]|\.\d)/y;
+const numericDate = /(\d{1,2})([-/.–‑])(\d{1,2})\2(\d{4}|\d{2})(?![\d/:]|\.\d)/y;
 const shortNumericDate = /(\d{1,2})\/(\d{1,2})(?![\d/:.%]|\.\d)/y;
 const dayFirst = new RegExp(
   `(\\d{1,2})${ordinal}?(?:[ ]?[-–][ ]?\\d{1,2}${ordinal}?)?(?:${space}{1,2}|-)(?:of${space})?${month}\\b\\.?(?:${year})?`,
@@ -36,7 +36,7 @@ const monthFirst = new RegExp(
   `${month}\\.?(?:${space}{1,2}|-)(?:the${space})?(\\d{1,2})${ordinal}?(?!\\d|:\\d|%|\\.\\d)${furtherDays}(?:${year})?`,
   'iy',
 );
-const dayOnly = new RegExp(`(\\d{1,2})${ordinal}(?![A-Za-z])`, 'iy');
+const dayOnly = new RegExp(`(\\d{1,2})${ordinal}`, 'iy');
 const trailingWeekday = new RegExp(`,?${space}{0,2}\\(?${weekday}\\b\\)?`, 'iy');
 
 function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {

@@ -7,7 +7,7 @@ import type { ReadBlock } from './blockReading';
 import type { TimelineSource } from './readTimeline';
 import { resolveDays, type DatedDraft } from './resolveDays';
 import { faultOf } from './timeFaults';
-import { timelineScopes, wholeDocument, type Scope } from './timelineScopes';
+import { stretchesBehind, timelineScopes, wholeDocument, type Scope } from './timelineScopes';
 import type { Timeline, TimelineEntry } from './timeline';
 import { ZoneAxis } from './zoneAxis';
 import { statedMoments, statedStart, type StatedMoment } from './statedMoments';
@@ -25,8 +25,7 @@ export function readEntries(
   blocks: readonly ReadBlock[],
   dates: DocumentDates,
 ): EntriesReading {
-  const scopes = timelineScopes(source.sections);
-  const read = scopes.map((scope) => ({ scope, items: scopeItems(placedItems(blocks, scope), scope, 'timeline') }));
+  const read = timelineScopes(source.sections).map((scope) => readScope(source, blocks, scope));
   if (!read.some(({ items }) => items.events.some((event) => 'words' in event))) {
     const scope = wholeDocument(source.sections, source.headings, source.document.text.length);
     read.push({ scope, items: scopeItems(placedItems(blocks, scope), scope, 'times-only') });
@@ -45,6 +44,34 @@ export function readEntries(
   const { entries, signs } = finish(resolved, axis);
   const timeline = { zone: zone?.text, zoneSpan: zone?.span, entries };
   return { timeline, signs, moments: statedMoments(source, entries, dates, axis) };
+}
+
+/** Reads a timeline section, and on through the labels that only seem to end it. */
+function readScope({ sections, headings }: TimelineSource, blocks: readonly ReadBlock[], scope: Scope): ReadScope {
+  const placed = placedItems(blocks, scope);
+  const isEmpty = !placed.some(({ item }) => item.stamp?.time !== undefined);
+  let { end } = scope.content;
+  for (const { kind, span } of stretchesBehind(sections, headings, scope)) {
+    if (!partOfStory.has(kind)) break;
+    const items = placedItems(blocks, { ...scope, content: span, holes: [] });
+    if (items.some(isEmpty ? isTimedItem : isTimedLine)) end = span.end;
+  }
+  const grown =
+    end === scope.content.end ? scope : { ...scope, content: { start: scope.content.start, end }, holes: [] };
+  return { scope: grown, items: scopeItems(grown === scope ? placed : placedItems(blocks, grown), grown, 'timeline') };
+}
+
+/** What people put as labels between the times of a timeline ("Action taken: …" too). */
+const partOfStory: ReadonlySet<string> = new Set(['detection', 'trigger', 'resolution', 'impact', 'actions']);
+
+function isTimedItem({ item }: PlacedItem): boolean {
+  return item.stamp?.time !== undefined;
+}
+
+/** "14:05 …", not "At 14:05 the …": a story about causes tells times like that. */
+function isTimedLine({ item }: PlacedItem): boolean {
+  const isBare = item.at - item.start < 'At '.length;
+  return isBare && item.place === 'start' && item.kind === 'entry' && item.stamp?.time !== undefined;
 }
 
 /** A day that the lines above the first event name ("All of this took place on …"). */

@@ -41,6 +41,29 @@ export function timelineScopes(sections: readonly Section[]): readonly Scope[] {
   return scopes;
 }
 
+/** A stretch behind a timeline that a label line such as "Detection: …" seems to begin another section with. */
+export interface LabelledStretch {
+  readonly kind: SectionKind;
+  readonly span: Span;
+}
+
+/** The stretches that labels begin between a scope and the next heading, in order. */
+export function stretchesBehind(
+  sections: readonly Section[],
+  headings: readonly Heading[],
+  { content }: Scope,
+): readonly LabelledStretch[] {
+  const heading = headings.find(({ span }) => span.start >= content.end);
+  const limit = heading?.span.start ?? Infinity;
+  const stretches: LabelledStretch[] = [];
+  for (const { kind, form, span } of sections) {
+    if (span.start < content.end || span.start >= limit) continue;
+    if (kind === 'timeline' || (form !== 'line' && form !== 'label')) break;
+    stretches.push({ kind, span: { start: span.start, end: Math.min(span.end, limit) } });
+  }
+  return stretches;
+}
+
 /** For a document without a timeline section: everything but the sections that never hold the incident's times. */
 export function wholeDocument(sections: readonly Section[], headings: readonly Heading[], length: number): Scope {
   const content = { start: 0, end: length };

@@ -309,3 +309,39 @@ describe('what is no timeline entry', () => {
     deepStrictEqual(timesOf(timeline.entries), ['14:05 | queue stops']);
   });
 });
+
+describe('labels inside a timeline', () => {
+  it('do not end it when times go on below them', () => {
+    const { timeline } = readDocument(
+      'Timeline',
+      '14:00 UTC: queue stops',
+      '',
+      'Detection: seen by Ana on her graph.',
+      '14:05 UTC: first look',
+      '',
+      'Resolution: all orders sent.',
+      '15:00 UTC: back',
+      '',
+      'Root cause: a full disk. At 13:55 it had 1 % left.',
+    );
+    deepStrictEqual(timesOf(timeline.entries), ['14:00 | queue stops', '14:05 | first look', '15:00 | back']);
+  });
+
+  it('give the times of a timeline that has none of its own', () => {
+    const { timeline } = readDocument(
+      'Timeline:',
+      '',
+      'Detection:',
+      '',
+      'First seen at 14:05 UTC by the checkout monitor.',
+      '',
+      'Root cause:',
+      '',
+      'At 13:55 UTC the disk was full.',
+    );
+    deepStrictEqual(
+      timeline.entries.map(({ time }) => time),
+      ['14:05'],
+    );
+  });
+});
