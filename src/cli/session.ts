@@ -9,15 +9,12 @@ export class Session {
   #failed = false;
   #progressShown = false;
 
-  /** The process as it is. */
-  readonly process = process;
-
   get failed(): boolean {
     return this.#failed;
   }
 
   print(text: string): void {
-    this.process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   }
 
   /** One clear line on standard error; the run goes on and ends with status 2. */
@@ -29,19 +26,19 @@ export class Session {
   /** One line on standard error that does not change the exit status. */
   note(line: string): void {
     this.progress('');
-    this.process.stderr.write(`postmortem: ${line.replace(/\s*\n\s*/g, ' ')}\n`);
+    process.stderr.write(`postmortem: ${line.replace(/\s*\n\s*/g, ' ')}\n`);
   }
 
   /** Replaces the progress line where a person watches; the empty text removes it. */
   progress(text: string): void {
-    if (!this.process.stderr.isTTY || (text === '' && !this.#progressShown)) return;
-    this.process.stderr.write(`\r\u001b[K${text}`);
+    if (!process.stderr.isTTY || (text === '' && !this.#progressShown)) return;
+    process.stderr.write(`\r\u001b[K${text}`);
     this.#progressShown = text !== '';
   }
 
   async readStandardInput(): Promise<Uint8Array> {
     try {
-      return await buffer(this.process.stdin);
+      return await buffer(process.stdin);
     } catch (error) {
       throw new Failure(`standard input: ${reasonOf(error)}`);
     }
