@@ -4,7 +4,8 @@ import type { ActionDraft } from './actionDrafts';
 import { findTicket, isoOf, readActionFields, readState, trimmed, type ActionFields } from './actionFields';
 import type { Located } from './actionItem';
 
-type Column = 'action' | 'owner' | 'due' | 'priority' | 'type' | 'ticket' | 'state';
+/** `named`: the column of the actions, when a header says so. */
+type Column = 'action' | 'named' | 'owner' | 'due' | 'priority' | 'type' | 'ticket' | 'state';
 
 /** Headers of the columns, compared in lower case and without markup; the first that fits takes a column. */
 const headers: readonly (readonly [Column, RegExp])[] = [
@@ -34,8 +35,12 @@ export function tableActions(table: Table, text: string): readonly ActionDraft[]
   if (!head) return [];
   const names = head.children.map((_, i) => (cellOf(head, i, text)?.value ?? '').toLowerCase());
   const columns = columnsOf(names, rows, text);
+  // Other tables stand among the actions, too.
+  if (!ofActions.some((column) => columns.has(column))) return [];
   return rows.flatMap((row) => rowAction(row, columns, text) ?? []);
 }
+
+const ofActions: readonly Column[] = ['owner', 'due', 'priority', 'state', 'ticket', 'named'];
 
 function columnsOf(names: readonly string[], rows: readonly TableRow[], text: string): ReadonlyMap<Column, number> {
   const columns = new Map<Column, number>();
@@ -43,7 +48,9 @@ function columnsOf(names: readonly string[], rows: readonly TableRow[], text: st
     const found = headers.find(([column, pattern]) => !columns.has(column) && pattern.test(name));
     if (found) columns.set(found[0], i);
   });
-  if (!columns.has('action')) {
+  const named = columns.get('action');
+  if (named !== undefined) columns.set('named', named);
+  else {
     // No header says which column holds the actions: the one with most words among the others does.
     const taken = new Set(columns.values());
     const sizes = names.map((_, i) =>

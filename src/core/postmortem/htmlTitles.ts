@@ -52,11 +52,5 @@ export function htmlTitles(source: string): readonly HtmlTitle[] {
 
 /** The same text with comments blanked out, so that offsets stay. */
 function withoutComments(source: string): string {
-  let text = source;
-  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', start + 4)) {
-    const close = text.indexOf('-->', start + 4);
-    const end = close === -1 ? text.length : close + 3;
-    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-  }
-  return text;
+  return source.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
 }

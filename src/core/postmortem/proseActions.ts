@@ -9,7 +9,7 @@ const imperative =
   /^(?:add|adopt|adjust|allow|apply|audit|automate|avoid|backup|build|change|check|clean|conduct|configure|consider|create|define|deploy|design|develop|disable|document|educate|enable|enforce|enhance|ensure|establish|evaluate|expand|explore|extend|fix|harden|have|implement|improve|increase|install|integrate|introduce|invest|investigate|keep|limit|log|make|maintain|measure|migrate|minimi[sz]e|modify|monitor|move|notify|optimi[sz]e|organi[sz]e|patch|perform|pin|plan|prepare|prevent|prohibit|provide|publish|put|reduce|refactor|refine|regular(?:ly)?|remove|replace|require|restrict|review|rewrite|roll|rotate|run|scale|schedule|separate|set|setup|share|simplify|split|standardi[sz]e|stop|store|strengthen|switch|test|track|train|tune|update|upgrade|use|validate|verify|write)\b/i;
 /** Sentences around a list of actions that are none themselves. */
 const frame =
-  /:\s*$|\b(?:following|below|above|listed here)\b|^(?:sincerely|thank|regards|we appreciate|we apologi[sz]e|by (?:following|implementing|taking|doing)|this (?:post-?mortem|incident|outage|report|section|segment|document)|these (?:measures|actions|steps|improvements)|in conclusion|note|list any|(?:[^.\n]{0,60}\b)?(?:conducted|performed|did) an? (?:thorough |internal )?(?:review|analysis|investigation)|none|n\/a|no action|at least|but )/i;
+  /:\s*$|\b(?:following|below|above|listed here)\b|^(?:sincerely|thank|regards|we appreciate|we apologi[sz]e|by \p{L}+ing|the implemented|in summary|summation|overall|now,|this (?:post-?mortem|incident|outage|report|section|segment|document)|these (?:measures|actions|steps|improvements)|in conclusion|note|list any|(?:[^.\n]{0,60}\b)?(?:conducted|performed|did) an? (?:thorough |internal )?(?:review|analysis|investigation)|none|n\/a|no action|at least|but |every action )/iu;
 
 interface Line {
   readonly start: number;
@@ -54,6 +54,26 @@ export function wholeParagraph(paragraph: Paragraph, text: string, from: number,
   return words.trim().length < 25 || isFrame(words) || isPrompt(words) ? undefined : draft(text, place);
 }
 
+const htmlPiece = /<(li|br|p|td)\b[^<>]{0,200}>/gi;
+const htmlPieceEnd = /<\/?(?:li|br|p|td|ul|ol|div|table|tr|h[1-6])\b/gi;
+
+/** Items of HTML lists, and commitments among paragraphs and lines, in raw HTML between two offsets of a block. */
+export function htmlActions(text: string, from: number, to: number): readonly ActionDraft[] {
+  const drafts: ActionDraft[] = [];
+  htmlPiece.lastIndex = from;
+  for (let match = htmlPiece.exec(text); match && match.index < to; match = htmlPiece.exec(text)) {
+    htmlPieceEnd.lastIndex = htmlPiece.lastIndex;
+    const end = Math.min(to, htmlPieceEnd.exec(text)?.index ?? to);
+    const piece = trim(text, htmlPiece.lastIndex, Math.max(htmlPiece.lastIndex, end));
+    const words = text.slice(piece.start, piece.end).trimEnd();
+    const item = match[1]?.toLowerCase() === 'li' && /\p{L}{3}/u.test(words) && !/:$/.test(words);
+    if (item || isAction(words, false))
+      drafts.push(draft(text, { start: piece.start, end: piece.start + words.length }));
+    htmlPiece.lastIndex = Math.max(htmlPiece.lastIndex, end);
+  }
+  return drafts;
+}
+
 /** A paragraph all in italics is what a template says to the writer. */
 function isPrompt(words: string): boolean {
   return /^([*_])(?!\1)[^*_]{10,400}\1$/.test(words.trim());
@@ -64,7 +84,8 @@ function isFrame(words: string): boolean {
   return plain.length < 12 || frame.test(plain);
 }
 
-const lineItem = /^\s*(?:[-–—•*·]\s{0,2}\S|✅|☑|✔|⬜|🔲|☐|❌|\d{1,2}[.)]\s*\S|:white_check_mark:|[→➡])/u;
+const lineItem =
+  /^(?:\s|&[a-z]{2,6};)*(?:[-–—•*·]\s{0,2}\S|✅|☑|✔|⬜|🔲|☐|❌|\d{1,2}[.)]\s*\S|:white_check_mark:|[→➡])/u;
 
 function isLineItem(line: string): boolean {
   return lineItem.test(line) && /\p{L}{3}/u.test(line) && !/^\s*\*{1,2}[^\s*]/.test(line);
@@ -117,7 +138,9 @@ function trim(text: string, from: number, to: number): Line {
 }
 
 function draft(text: string, { start, end }: Line): ActionDraft {
-  const lead = /^[\s>]*(?:[-–—•*·→➡]|\d{1,2}[.)])?\s*/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  const lead =
+    /^(?:[\s>]|&[a-z]{2,6};)*(?:[-–—•*·→➡]|\d{1,2}[.)])?(?:\s|&[a-z]{2,6};)*/u.exec(text.slice(start, end))?.[0]
+      .length ?? 0;
   const base = start + lead;
   return { form: 'prose', start, end, base, fields: readActionFields(text.slice(base, end)) };
 }

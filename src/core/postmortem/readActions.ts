@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { LineIndex } from '../markdown/lineIndex';
 import type { Block, MarkdownDocument } from '../markdown/markdownDocument';
 import type { Span } from '../markdown/span';
@@ -7,7 +7,7 @@ import { readActionFields, actionTypes } from './actionFields';
 import { headingActions, headingsIn, nothing, startOf, type PlacedDraft } from './headingActions';
 import type { ActionItem, Located } from './actionItem';
 import type { Heading } from './postmortem';
-import { proseActions, wholeParagraph } from './proseActions';
+import { htmlActions, proseActions, wholeParagraph } from './proseActions';
 import type { Section } from './section';
 
 /** What a heading or label above action items says about all of them. */
@@ -94,8 +94,18 @@ function draftsIn(block: Block, { start, end }: Span): readonly ActionDraft[] {
   const drafts = listedActions(block).filter((draft) => draft.start >= from && draft.start < to);
   for (const node of block.root.children) {
     if (node.type === 'paragraph') drafts.push(...proseActions(node, block.text, from, to));
+    else if (node.type === 'html')
+      drafts.push(...htmlActions(block.text, Math.max(from, startIn(node)), Math.min(to, endIn(node))));
   }
   return drafts;
+}
+
+function startIn({ position }: Nodes): number {
+  return position?.start.offset ?? 0;
+}
+
+function endIn({ position }: Nodes): number {
+  return position?.end.offset ?? 0;
 }
 
 /** The scopes in which nothing was found; both are in order. */
@@ -161,7 +171,11 @@ function readMarked(block: Block): readonly ActionDraft[] {
   });
 }
 
-const typeTitle = new RegExp(`^\\s*(${actionTypes}|fixes)\\b`, 'i');
+/** A heading that is the type of the actions below it and no more. */
+const typeTitle = new RegExp(
+  `^\\W*(${actionTypes}|fixes)(?: (?:actions?|items|measures|improvements|tasks))?\\W*$`,
+  'i',
+);
 
 /** What headings and labels inside the scopes say about the items below them, in order. */
 function groupsIn(under: readonly Heading[], sections: readonly Section[]): readonly Group[] {

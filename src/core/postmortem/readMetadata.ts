@@ -108,8 +108,11 @@ function oneOf(field: MetadataField, entries: Entries): Located | undefined {
   return undefined;
 }
 
+const longestValue = 500;
+
 /** Without emoji in front and remarks in brackets behind. */
-function plainValue(value: string): string {
+function plainValue(written: string): string {
+  const value = written.slice(0, longestValue).replace(/\s+/g, ' ');
   return value.replace(/^[^\p{L}\p{N}]+/u, '').replace(/\s+(?:\([^()]*\)|[—–-]\s.*)$/u, '') || value;
 }
 
@@ -153,7 +156,7 @@ function namesIn(entries: Entries, field: MetadataField): readonly Located[] {
 }
 
 function splitNames({ value, span }: Located): readonly Located[] {
-  const parts = value.split(/\s*[,;&]\s*|\s+and\s+/);
+  const parts = value.slice(0, longestValue).split(/\s*[,;&]\s*|\s+and\s+/);
   const names = parts.map((part) =>
     part
       .replace(/\s*<[^<>]*>\s*/g, ' ')
