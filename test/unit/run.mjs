@@ -42,6 +42,8 @@ const { status } = spawnSync(
     'node_modules/mocha/bin/mocha.js',
     '--reporter',
     'dot',
+    // No test takes long, but the machine may be busy.
+    '--timeout=30000',
     ...mochaArgs,
     `${outdir}/**/*.test.mjs`,
     ...(withCoverage ? [everyModule(outdir)] : []),
