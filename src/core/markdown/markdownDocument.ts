@@ -19,3 +19,6 @@ export interface MarkdownDocument {
   readonly lines: LineIndex;
   readonly blocks: readonly Block[];
 }
+
+/** Trees deeper than this are no writing; whoever walks them stops there instead of exhausting the stack. */
+export const deepest = 100;

@@ -50,11 +50,11 @@ export class MarkdownParser {
 /** The labels that a tree defines, in the form in which micromark compares them. */
 export function labelsDefinedIn(root: Root): string[] {
   const labels: string[] = [];
-  const visit = (node: Nodes): void => {
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'definition') labels.push(normalLabel(node));
-    else if ('children' in node) node.children.forEach(visit);
-  };
-  visit(root);
+    else if ('children' in node) for (const child of node.children) open.push(child);
+  }
   return labels;
 }
 

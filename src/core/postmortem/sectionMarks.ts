@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, Root, Table, TableRow } from 'mdast';
-import type { Block } from '../markdown/markdownDocument';
+import { deepest, type Block } from '../markdown/markdownDocument';
 import { plainText } from '../timeline/plainText';
 import { htmlTitles } from './htmlTitles';
 import type { SectionForm } from './section';
@@ -29,12 +29,14 @@ export function sectionMarks(block: Block): readonly SectionMark[] {
   return marks;
 }
 
-function visit(node: Nodes, text: string, inList: boolean, marks: SectionMark[]): void {
+const longestHeading = 600;
+
+function visit(node: Nodes, text: string, inList: boolean, marks: SectionMark[], depth = 0): void {
   if (node.type === 'heading') {
     const { start, end } = placeOf(node);
     // The text of a heading may run over the lines of a setext heading; its marks are no part of the title.
     const source = text
-      .slice(start, end)
+      .slice(start, Math.min(end, start + longestHeading))
       .replace(/^\s{0,3}#{1,6}[ \t]*|[ \t]+#+[ \t]*$|[\r\n]+[ \t>]*(?:=+|-+)[ \t]*$/g, '');
     marks.push({
       form: 'heading',
@@ -52,8 +54,8 @@ function visit(node: Nodes, text: string, inList: boolean, marks: SectionMark[])
       marks.push({ ...mark, start: start + mark.start, end: start + mark.end, inList });
     }
   } else if (node.type === 'table') rowLabels(node, text, marks);
-  else if (node.type === 'list' || node.type === 'listItem' || node.type === 'root') {
-    for (const child of node.children) visit(child, text, inList || node.type === 'listItem', marks);
+  else if ((node.type === 'list' || node.type === 'listItem' || node.type === 'root') && depth < deepest) {
+    for (const child of node.children) visit(child, text, inList || node.type === 'listItem', marks, depth + 1);
   }
 }
 
