@@ -13,7 +13,7 @@ export interface BlockDates {
   readonly order: NumericOrder;
 }
 
-const silent: ReadonlySet<string> = new Set(['code', 'blockquote', 'yaml', 'toml', 'definition']);
+const silent: ReadonlySet<string> = new Set(['code', 'yaml', 'toml', 'definition']);
 const noDates: BlockDates = { first: undefined, labelled: undefined, order: undefined };
 const incidentDate = /\b(?:date|start(?:ed)?|began|from|occurred|incident)\b[^\n\d]{0,16}$/i;
 /** Labels of dates that are not the incident's. */
@@ -38,15 +38,17 @@ function readDates({ root, text }: Block): BlockDates {
       if (date.year === undefined || date.month === undefined) continue;
       const before = text.slice(Math.max(0, date.start - 40), date.start);
       if (otherDate.test(before)) continue;
-      first ??= date;
-      if (incidentDate.test(before)) labelled ??= date;
+      const isLabelled = incidentDate.test(before);
+      if (isLabelled) labelled ??= date;
+      // A quote is told by someone at some other time.
+      if (isLabelled || node.type !== 'blockquote') first ??= date;
     }
   }
   return first || order ? { first, labelled, order } : noDates;
 }
 
 function orderOf(written: string, date: WrittenDate): NumericOrder {
-  const match = /^(\d{1,2})[/-](\d{1,2})[/-]\d/.exec(written);
+  const match = /^(\d{1,2})[/\-–‑](\d{1,2})[/\-–‑]\d/.exec(written);
   if (!match || date.numeric) return undefined;
   if (Number(match[1]) > 12) return 'day-first';
   return Number(match[2]) > 12 ? 'month-first' : undefined;

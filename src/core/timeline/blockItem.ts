@@ -1,5 +1,6 @@
 import type { DeclaredZone } from './declaredZone';
 import { milestoneSigns, type MilestoneSigns } from './milestoneSigns';
+import { plainText } from './plainText';
 import type { TimePlace } from './timeInLine';
 import type { EntryForm } from './timeline';
 import type { Timestamp } from './timestamp';
@@ -65,6 +66,14 @@ export class BlockItem implements BlockItemParts {
     this.zone = parts.zone;
     this.source = parts.source;
     this.at = parts.stamp?.start ?? parts.textStart;
+  }
+
+  /** The part before an offset: a section may end in the middle of a paragraph. */
+  clipped(end: number): BlockItem {
+    const textEnd = Math.max(this.textStart, end);
+    const source = this.source.slice(0, textEnd - this.textStart).trimEnd();
+    const bounds = { end: Math.max(this.start, Math.min(this.end, end)), textEnd: this.textStart + source.length };
+    return new BlockItem({ ...this, ...bounds, source, text: plainText(source) });
   }
 
   /** What its own words say about milestones; read when first asked for. */

@@ -6,6 +6,22 @@ import type { MilestoneKind, TimelineEntry } from './timeline';
 /** Chooses at most one entry for each milestone: a mark wins, then the wording that fits the order of an incident. */
 export function chooseMilestones(
   all: readonly TimelineEntry[],
+  signs: readonly MilestoneSigns[],
+  moments: readonly StatedMoment[],
+): Milestones {
+  if (isNewestFirst(all)) return chooseInOrder([...all].reverse(), [...signs].reverse(), moments);
+  return chooseInOrder(all, signs, moments);
+}
+
+/** Status pages tell the newest event first; the course of the incident is to be read from the end. */
+function isNewestFirst(entries: readonly TimelineEntry[]): boolean {
+  let back = 0;
+  for (let i = 1; i < entries.length; i++) if ((entries[i]?.minutes ?? 0) < (entries[i - 1]?.minutes ?? 0)) back++;
+  return back >= 3 && back * 2 > entries.length;
+}
+
+function chooseInOrder(
+  all: readonly TimelineEntry[],
   entries: readonly MilestoneSigns[],
   moments: readonly StatedMoment[],
 ): Milestones {
@@ -112,7 +128,7 @@ function mitigatedIndex(
   for (let index = after + 1; index < end; index++) {
     if (entries[index]?.strength.mitigated === 2) return index;
   }
-  for (let index = end - 1; index > after && index >= end - nearEnd; index--) {
+  for (let index = Math.max(after + 1, end - nearEnd); index < end; index++) {
     if (entries[index]?.strength.mitigated === 1) return index;
   }
   return resolved;

@@ -39,7 +39,7 @@ export function placedItems(blocks: readonly ReadBlock[], { content, holes }: Sc
       if (at < content.start || at >= content.end) continue;
       while (hole < holes.length && (holes[hole]?.end ?? 0) <= at) hole++;
       if (at >= (holes[hole]?.start ?? Infinity)) continue;
-      placed.push({ item, start, line });
+      placed.push({ item: start + item.textEnd > content.end ? item.clipped(content.end - start) : item, start, line });
     }
   }
   return placed;
