@@ -1,20 +1,7 @@
 import { Form } from './lexicon';
+import { moodOf, type Mood } from './mood';
 import { isPerson, type Nominal, type NominalTable, type Who } from './nominals';
 import type { TaggedToken } from './tags';
-
-/** How a clause is meant. `statement` tells what happened; all others tell what might, must, would or did not have to. */
-export type Mood =
-  | 'statement'
-  | 'condition'
-  | 'hypothesis'
-  | 'purpose'
-  | 'imperative'
-  | 'requirement'
-  | 'plan'
-  | 'possibility'
-  | 'unreal'
-  | 'infinitive'
-  | 'gerund';
 
 /** One verb with its subject and helpers. All numbers are token positions. */
 export interface Clause {
@@ -36,7 +23,7 @@ export interface Clause {
   readonly governor: Clause | undefined;
 }
 
-interface VerbGroup {
+export interface VerbGroup {
   readonly start: number;
   readonly verb: number;
   readonly negated: boolean;
@@ -444,18 +431,4 @@ function helperLemma(token: TaggedToken | undefined): string {
   if (token?.tag === 'have') return 'have';
   if (token?.tag === 'do') return 'do';
   return token?.lower ?? '';
-}
-
-const conditions = new Set(['if', 'unless', 'whenever', 'lest', 'whether', 'until', 'till']);
-
-function moodOf(group: VerbGroup, opener: string | undefined, governor: Clause | undefined): Mood {
-  if (group.kind === 'infinitive') return 'infinitive';
-  if (group.kind === 'gerund') return governor?.mood === 'imperative' ? 'purpose' : 'gerund';
-  if (group.kind === 'imperative') return 'imperative';
-  if (opener !== undefined && conditions.has(opener)) return 'condition';
-  if (group.modal === undefined) return 'statement';
-  if (group.perfect) return 'unreal';
-  if (/^(?:should|must|shall|ought)$/.test(group.modal)) return 'requirement';
-  if (group.modal === 'will') return 'plan';
-  return 'possibility';
 }

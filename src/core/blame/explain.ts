@@ -31,11 +31,10 @@ const kinds: Readonly<Record<Who, string>> = {
 
 /** The message of a finding and the grammar behind it. */
 export function explain(hit: Hit, sentence: Sentence, words: string): { message: string; why: string } {
-  const { category } = hit.rule.set;
-  const { reads, asks } = advice.categories[category];
+  const { reads, asks } = hit.rule.set.advice;
   const quoted = words.replace(/\s+/g, ' ');
   const short = quoted.length > 60 ? `${quoted.slice(0, 57)}…` : quoted;
-  return { message: `“${short}” reads ${reads}: ${asks}`, why: whyOf(hit, sentence) };
+  return { message: `“${short}” ${reads}: ${asks}`, why: whyOf(hit, sentence) };
 }
 
 function whyOf(hit: Hit, sentence: Sentence): string {

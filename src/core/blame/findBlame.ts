@@ -8,6 +8,8 @@ export interface BlameOptions {
   readonly allowedTerms?: readonly string[];
   readonly people?: readonly string[];
   readonly systems?: readonly string[];
+  /** Languages to read for, as codes (see `blameLanguages`); English when left out. */
+  readonly languages?: readonly string[];
 }
 
 const known = new WeakMap<Passage, Map<string, readonly BlameFinding[]>>();
@@ -19,14 +21,15 @@ const known = new WeakMap<Passage, Map<string, readonly BlameFinding[]>>();
 export function findBlame(postmortem: Postmortem, options: BlameOptions = {}): readonly BlameFinding[] {
   const roster = rosterOf(options, postmortem.people);
   const allowed = allowedOf(options);
-  const key = [...roster.people, '|', ...roster.systems, '|', ...allowed].join('\n');
+  const languages = options.languages ?? ['en'];
+  const key = [...languages, '|', ...roster.people, '|', ...roster.systems, '|', ...allowed].join('\n');
   const places = new SectionPlaces(postmortem.sections);
   const findings: BlameFinding[] = [];
   for (const block of postmortem.document.blocks) {
     for (const passage of passagesOf(block.root, block.text)) {
       const offset = block.start + passage.start;
       const section = places.kindAt(offset);
-      for (const finding of inPassage(passage, `${section ?? ''}\n${key}`, { section, roster, allowed })) {
+      for (const finding of inPassage(passage, `${section ?? ''}\n${key}`, { section, roster, allowed, languages })) {
         findings.push(moved(finding, offset));
       }
     }

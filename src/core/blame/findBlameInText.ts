@@ -6,7 +6,8 @@ import { explain } from './explain';
 import type { BlameOptions } from './findBlame';
 import type { Roster } from './nominals';
 import { rewritesFor } from './rewrite';
-import { indexOf, ruleSets } from './ruleIndex';
+import { rulesOf } from './languages';
+import { indexOf } from './ruleIndex';
 import { sentencesOf } from './sentences';
 
 export interface TextContext {
@@ -20,11 +21,17 @@ export interface Setting {
   readonly section: SectionKind | undefined;
   readonly roster: Roster;
   readonly allowed: readonly string[];
+  readonly languages: readonly string[];
 }
 
 /** Blaming language in plain text, sentence by sentence. Spans are offsets in `text`. Never throws; linear in its length. */
 export function findBlameInText(text: string, { section, options = {} }: TextContext = {}): readonly BlameFinding[] {
-  return findInPassage(text, { section, roster: rosterOf(options), allowed: allowedOf(options) });
+  return findInPassage(text, {
+    section,
+    roster: rosterOf(options),
+    allowed: allowedOf(options),
+    languages: options.languages ?? ['en'],
+  });
 }
 
 export function findInPassage(text: string, setting: Setting): readonly BlameFinding[] {
@@ -37,7 +44,7 @@ export function findInPassage(text: string, setting: Setting): readonly BlameFin
 }
 
 function detectIn(text: string, start: number, setting: Setting): Detection | undefined {
-  const found = detect(text, start, setting, indexOf(ruleSets));
+  const found = detect(text, start, setting, indexOf(rulesOf(setting.languages)));
   if (found === undefined || setting.allowed.length === 0) return found;
   return { ...found, hits: found.hits.filter((hit) => !isAllowed(hit, found.sentence, setting.allowed)) };
 }

@@ -25,6 +25,14 @@ export function lexicon(): Lexicon {
   return compiled;
 }
 
+/** The spelling of a verb in one form ("forget", participle: "forgotten"); `undefined` for verbs not listed. */
+export function formOf(lemma: string, form: number): string | undefined {
+  const words = lexicon();
+  return words.has(lemma) ? forms.get(`${lemma} ${form}`) : undefined;
+}
+
+const forms = new Map<string, string>();
+
 function compile(): Map<string, Word> {
   const map = new Map<string, Word>();
   addClasses(map, 'grammar', words.grammar);
@@ -83,6 +91,8 @@ function addVerbs(map: Map<string, Word>): void {
 }
 
 function addForm(map: Map<string, Word>, spelling: string, lemma: string, form: number, classes: Set<string>): void {
+  const key = `${lemma} ${form}`;
+  if (!forms.has(key)) forms.set(key, spelling);
   const word = entry(map, spelling);
   if (word.verb !== undefined && word.verb.lemma !== lemma) return;
   word.verb = { lemma, forms: (word.verb?.forms ?? 0) | form };

@@ -1,18 +1,46 @@
 import type { Rewrite } from './blameFinding';
-import advice from './lexicon/advice.json';
 import type { Sentence } from './analysis';
 import type { Hit } from './detect';
+import { withoutActor } from './passive';
+import { questionFor } from './question';
+import { withoutWords } from './trim';
 
-/** Up to three ways to say it without blame; none leaves a sentence that would be flagged again. */
-export function rewritesFor(hit: Hit, sentence: Sentence, isFlagged: (text: string) => boolean): readonly Rewrite[] {
-  const rewrites: Rewrite[] = [];
-  for (const template of advice.categories[hit.rule.set.category].templates) {
-    if (!isFlagged(template)) rewrites.push(wholeSentence(`Rewrite: ${template}`, sentence, template));
-  }
-  return rewrites.slice(0, 3);
+/** What a rewrite does to a sentence: text that replaces a stretch of it, both in offsets of the sentence's text. */
+export interface Change {
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+  readonly safe: boolean;
 }
 
-function wholeSentence(title: string, sentence: Sentence, newText: string): Rewrite {
-  const first = sentence.tokens[sentence.first]?.start ?? sentence.start;
-  return { title, edits: [{ span: { start: first, end: sentence.end }, newText }], safe: false };
+/**
+ * Up to three ways to say it without blame, best first: a wording built from this very sentence where that can be done,
+ * else a template to fill. Each was read by the detector again: what would still be flagged is not offered.
+ */
+export function rewritesFor(hit: Hit, sentence: Sentence, isFlagged: (text: string) => boolean): readonly Rewrite[] {
+  const changes = [...withoutWords(hit, sentence), ...withoutActor(hit, sentence), ...questionFor(hit, sentence)];
+  const rewrites: Rewrite[] = [];
+  for (const change of [...changes, ...templates(hit, sentence)]) {
+    const { start, end, newText } = change;
+    const whole = sentence.text.slice(0, start) + newText + sentence.text.slice(end);
+    if (rewrites.length < 3 && whole !== sentence.text && !isFlagged(whole)) rewrites.push(toRewrite(change, sentence));
+  }
+  return rewrites;
+}
+
+function templates(hit: Hit, sentence: Sentence): Change[] {
+  const start = (sentence.tokens[sentence.first]?.start ?? sentence.start) - sentence.start;
+  return hit.rule.set.advice.templates.map((template) => ({
+    title: `Rewrite as “${template}”`,
+    start,
+    end: sentence.text.length,
+    newText: template,
+    safe: false,
+  }));
+}
+
+function toRewrite({ title, start, end, newText, safe }: Change, sentence: Sentence): Rewrite {
+  const span = { start: sentence.start + start, end: sentence.start + end };
+  return { title, edits: [{ span, newText }], safe };
 }

@@ -1,6 +1,6 @@
 import type { SectionKind } from '../postmortem/sectionKind';
 import type { BlameCategory, BlameStrength } from './blameFinding';
-import type { Mood } from './clauses';
+import type { Mood } from './mood';
 
 /** Which part of a rule's conditions a clause must meet; what is left out is not asked. */
 export interface ClauseCondition {
@@ -52,6 +52,16 @@ export interface RuleSet {
   readonly category: BlameCategory;
   /** Key of the source that teaches it. */
   readonly source: string;
-  readonly rewrite: string;
   readonly rules: readonly BlameRule[];
+  readonly advice: Advice;
+}
+
+/** What is said about a finding, in the language of the rules. */
+export interface Advice {
+  /** What the words do to a reader; follows the quoted words ("reads as …"). */
+  readonly reads: string;
+  /** The question that leads to the system. */
+  readonly asks: string;
+  /** Sentences with placeholders in brackets. */
+  readonly templates: readonly string[];
 }

@@ -1,13 +1,3 @@
-import animated from './lexicon/animated.json';
-import counterfactual from './lexicon/counterfactual.json';
-import fault from './lexicon/fault.json';
-import hindsight from './lexicon/hindsight.json';
-import humanError from './lexicon/humanError.json';
-import individual from './lexicon/individual.json';
-import judgement from './lexicon/judgement.json';
-import omission from './lexicon/omission.json';
-import punitive from './lexicon/punitive.json';
-import weakAction from './lexicon/weakAction.json';
 import { lexicon } from './lexicon';
 import { compilePattern, type Pattern } from './pattern';
 import type { BlameRule, RuleSet } from './rule';
@@ -83,20 +73,6 @@ export class RuleIndex {
     return starting.length + holding.length === 0 ? nothing : { starting, holding };
   }
 }
-
-/** The rules in the order in which they win over each other. */
-export const ruleSets = [
-  punitive,
-  individual,
-  humanError,
-  counterfactual,
-  hindsight,
-  omission,
-  fault,
-  judgement,
-  weakAction,
-  animated,
-] as readonly unknown[] as readonly RuleSet[];
 
 const cache = new WeakMap<readonly RuleSet[], RuleIndex>();
 
