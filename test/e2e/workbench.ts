@@ -65,6 +65,18 @@ export class Workbench {
     return this.page.locator(`.monaco-editor .squiggly-${severity}`);
   }
 
+  /** A row of the Problems view, which this opens. */
+  async problem(text: string): Promise<Locator> {
+    await this.runCommand('Problems: Focus on Problems View');
+    return this.page.locator('.markers-panel .monaco-list-row').filter({ hasText: text });
+  }
+
+  /** Shows the explanation at the cursor and waits until it says this. */
+  async showHover(text: string): Promise<void> {
+    await this.runCommand('Show or Focus Hover');
+    await this.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: text }).first().waitFor();
+  }
+
   /** Finds a text in the active editor and selects it. */
   async select(text: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+F');
