@@ -27,6 +27,8 @@ export type PanelMessage =
   | (Edit & { readonly type: 'mark'; readonly entry: number; readonly milestone?: MilestoneKind | undefined })
   /** Give an entry (position) another time of the 24-hour clock. */
   | (Edit & { readonly type: 'retime'; readonly entry: number; readonly time: string })
+  /** Begin a new entry at a moment (minutes on the document's axis) and go there to write it. */
+  | (Edit & { readonly type: 'add'; readonly minute: number })
   /** Save or copy the timeline, with its times on the clock that the panel shows. */
   | { readonly type: 'export'; readonly uri: string; readonly format: ExportFormat; readonly zone: ClockZone }
   /** Save an image that only a browser can make; base64. */
@@ -78,6 +80,8 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
       return (
         isEdit(value) && isCount(value['entry']) && typeof value['time'] === 'string' && isClockTime(value['time'])
       );
+    case 'add':
+      return isEdit(value) && isFinite(value['minute']);
     case 'export':
       return isString(value['uri']) && isOneOf(exportFormats, value['format']) && isOneOf(clockZones, value['zone']);
     case 'savePng':

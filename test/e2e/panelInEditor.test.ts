@@ -45,8 +45,10 @@ describe('The timeline in the editor', () => {
 
   it('comes back with the same text after being hidden and after a reload', async () => {
     const { workbench } = session();
-    await workbench.save();
-    await workbench.page.reload();
+    await workbench.page.evaluate(() => Object.assign(window, { beforeReload: true }));
+    // The command, not the browser's reload: it waits until the workbench has stored its state.
+    await workbench.runCommand('Developer: Reload Window');
+    await workbench.page.waitForFunction(() => !('beforeReload' in window));
     await workbench.webview.locator('ol .entry').filter({ hasText: 'found paused' }).waitFor();
     assert.equal(await entries().count(), 9);
     await workbench.screenshot('panel after a reload');
@@ -67,6 +69,7 @@ describe('The timeline in the editor', () => {
   it('is drawn in VS Code’s own preview as well', async () => {
     const { workbench } = session();
     await editorTab().click();
+    await lines().filter({ hasText: 'Observation ends' }).click();
     await workbench.runCommand('Markdown: Open Preview to the Side');
     const preview = workbench.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
     await preview.locator('figure svg').getByText('Time to resolve 1 h 9 min').waitFor();

@@ -15,7 +15,7 @@ import { viewTimeline } from '../../core/timeline/view';
 import { type HostMessage, isPanelMessage, type PanelMessage } from '../../protocol/timelineMessages';
 import type { PostmortemReading } from '../services/postmortemDocuments';
 import type { Services } from '../services/services';
-import { applyPanelEdit } from './timelinePreviewEdits';
+import { applyPanelEdit, beginEntry } from './timelinePreviewEdits';
 import { exportTimeline } from './timelinePreviewExport';
 import { panelPage } from './timelinePreviewPage';
 
@@ -95,6 +95,8 @@ export class TimelinePreviewPanel {
       case 'retime':
         if (message.uri === this.uri.toString()) await applyPanelEdit(message, await this.#currentReading());
         return;
+      case 'add':
+        return message.uri === this.uri.toString() ? beginEntry(message, await this.#currentReading()) : undefined;
       case 'export':
       case 'savePng': {
         const reading = message.uri === this.uri.toString() ? await this.#currentReading() : undefined;

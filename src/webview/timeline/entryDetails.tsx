@@ -49,6 +49,11 @@ export function EntryDetails({ view, clock, model, place }: DetailsProps) {
         {entry.time !== undefined && (
           <TimeField key={`${place} ${entry.time}`} time={entry.time} onTime={(time) => model.retime(place, time)} />
         )}
+        {entry.minutes !== undefined && entry.time !== undefined && (
+          <button type="button" onClick={() => model.add(entry.minutes ?? 0)}>
+            Add an entry after it
+          </button>
+        )}
         <button type="button" onClick={() => model.reveal(place, true)}>
           Go to line {entry.line + 1}
         </button>

@@ -33,9 +33,9 @@ export function EntryRow({ view, clock, place, isCursor, isStop, isHovered }: Ro
         <time dateTime={machineTime(entry)}>{timeOf(entry, clock)}</time>
         <span class="distance">{distanceText(view, place)}</span>
         <KindIcon kind={entry.kind} milestone={entry.milestones.length > 0} title={entryKindTitles[entry.kind]} />
-        <span class="what" dir="auto">
+        <span class="what">
           {names && <strong class="names">{names} </strong>}
-          {entry.text || 'No text yet'}
+          <bdi>{entry.text || 'No text yet'}</bdi>
           {entry.findings?.map(({ finding, severity, message }) => (
             <span key={finding} class={`remark ${severity}`}>
               {message}

@@ -5,7 +5,9 @@ import { spanText } from '../../core/timeline/viewPicture';
 export function Header({ view, clock }: { view: TimelineView; clock: Clock }) {
   return (
     <header>
-      <h1 dir="auto">{view.title || 'Timeline'}</h1>
+      <h1>
+        <bdi>{view.title || 'Timeline'}</bdi>
+      </h1>
       <p class="facts">
         {view.severity && (
           <span class="chip" dir="auto">

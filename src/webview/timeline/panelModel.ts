@@ -105,6 +105,11 @@ export class PanelModel {
       this.#host.post({ type: 'retime', uri: this.#uri, version: this.#version, entry, time });
   }
 
+  /** Begins a new entry; the editor takes the focus so that it can be written. */
+  add(minute: number): void {
+    if (this.#uri !== undefined) this.#host.post({ type: 'add', uri: this.#uri, version: this.#version, minute });
+  }
+
   fix(finding: number, fix: number): void {
     if (this.#uri !== undefined) this.#host.post({ type: 'fix', uri: this.#uri, version: this.#version, finding, fix });
   }

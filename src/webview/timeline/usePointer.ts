@@ -7,7 +7,7 @@ import type { PictureProps } from './picture';
 /** Pixels the pointer may move and still click. */
 const clickSlack = 4;
 
-/** Wheel zooms, dragging pans, a click shows the line, a double click goes there. */
+/** Wheel zooms, dragging pans, a click shows the line, a double click goes there or begins a new entry. */
 export function usePointer(
   ref: RefObject<HTMLDivElement>,
   props: PictureProps,
@@ -62,6 +62,7 @@ export function usePointer(
     onDblClick: (event: MouseEvent) => {
       const place = entryUnder(event);
       if (place !== undefined) model.reveal(place, true);
+      else model.add(Math.round(layout.scale.minute(event.offsetX)));
     },
   };
 }
