@@ -9,7 +9,7 @@ export interface Block {
   /** Offset of the block in the document; add it to the positions inside `root`. */
   readonly start: number;
   readonly text: string;
-  /** Positions (unist: 1-based lines and columns, 0-based offsets) count from the start of the block. */
+  /** At most 100 levels deep. Positions (unist: 1-based lines and columns, 0-based offsets) count from the start of the block. */
   readonly root: Root;
 }
 
@@ -19,6 +19,3 @@ export interface MarkdownDocument {
   readonly lines: LineIndex;
   readonly blocks: readonly Block[];
 }
-
-/** Trees deeper than this are no writing; whoever walks them stops there instead of exhausting the stack. */
-export const deepest = 100;

@@ -17,13 +17,13 @@ export class MarkdownParser {
   /** Parses a piece of a document; `labels` are link reference labels that the rest of the document defines (normalised). */
   parse(text: string, labels: readonly string[] = []): Root {
     this.#labels = labels;
-    return this.#body.parse(text);
+    return pruned(this.#body.parse(text));
   }
 
   /** Parses a whole document or its beginning, where front matter may stand. */
   parseWhole(text: string, labels: readonly string[] = []): Root {
     this.#labels = labels;
-    return this.#whole.parse(text);
+    return pruned(this.#whole.parse(text));
   }
 
   #processor(): Processor<Root> {
@@ -45,6 +45,24 @@ export class MarkdownParser {
     const definedElsewhere: Extension = { text: { 93: elsewhere } };
     return unified().use(remarkParse).use(plugin) as unknown as Processor<Root>;
   }
+}
+
+/** Deeper trees are no writing; those who walk them by recursion would exhaust the stack. */
+const deepest = 100;
+
+/** The tree without what stands deeper than anyone writes. */
+function pruned(root: Root): Root {
+  let level: readonly Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    const next: Nodes[] = [];
+    for (const node of level) {
+      if (!('children' in node)) continue;
+      if (depth === deepest) node.children = [];
+      for (const child of node.children) next.push(child);
+    }
+    level = next;
+  }
+  return root;
 }
 
 /** The labels that a tree defines, in the form in which micromark compares them. */

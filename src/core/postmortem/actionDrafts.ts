@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes, Root } from 'mdast';
-import { deepest, type Block } from '../markdown/markdownDocument';
+import type { Block } from '../markdown/markdownDocument';
 import { readActionFields, readState, type ActionFields, findTicket } from './actionFields';
 import type { ActionForm } from './actionItem';
 import { tableActions } from './actionTable';
@@ -29,8 +29,7 @@ export function listedActions(block: Block): readonly ActionDraft[] {
   return drafts;
 }
 
-function listActions(list: List, text: string, drafts: ActionDraft[], depth = 0): void {
-  if (depth > deepest) return;
+function listActions(list: List, text: string, drafts: ActionDraft[]): void {
   for (const item of list.children) {
     const checked = item.checked ?? undefined;
     const first = item.children[0];
@@ -42,7 +41,7 @@ function listActions(list: List, text: string, drafts: ActionDraft[], depth = 0)
       drafts.push(itemDraft(list, item, own, text, checked));
     }
     // A list below an action explains it, unless it is a list of tasks of its own.
-    for (const child of nested) if (group || !own || hasCheckbox(child)) listActions(child, text, drafts, depth + 1);
+    for (const child of nested) if (group || !own || hasCheckbox(child)) listActions(child, text, drafts);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { deepest, type Block } from '../markdown/markdownDocument';
+import type { Block } from '../markdown/markdownDocument';
 import { plainText } from '../timeline/plainText';
 import type { MetadataEntry } from './frontMatter';
 import { normalKey, otherKeys } from './metadataKeys';
@@ -20,7 +20,7 @@ export function metadataLabels(block: Block): readonly LabelEntry[] {
   return entries;
 }
 
-function visit(node: Nodes, text: string, entries: LabelEntry[], depth = 0): void {
+function visit(node: Nodes, text: string, entries: LabelEntry[]): void {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
   if (node.type === 'paragraph') {
@@ -33,8 +33,8 @@ function visit(node: Nodes, text: string, entries: LabelEntry[], depth = 0): voi
       const words = cell(text, value.position.start.offset ?? 0, value.position.end.offset ?? 0);
       add(plainText(name.text), words.start, words.end, text, 'table', entries);
     }
-  } else if ((node.type === 'root' || node.type === 'list' || node.type === 'listItem') && depth < deepest) {
-    for (const child of node.children) visit(child, text, entries, depth + 1);
+  } else if (node.type === 'root' || node.type === 'list' || node.type === 'listItem') {
+    for (const child of node.children) visit(child, text, entries);
   }
 }
 

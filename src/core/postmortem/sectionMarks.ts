@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, Root, Table, TableRow } from 'mdast';
-import { deepest, type Block } from '../markdown/markdownDocument';
+import type { Block } from '../markdown/markdownDocument';
 import { plainText } from '../timeline/plainText';
 import { htmlTitles } from './htmlTitles';
 import type { SectionForm } from './section';
@@ -31,7 +31,7 @@ export function sectionMarks(block: Block): readonly SectionMark[] {
 
 const longestHeading = 600;
 
-function visit(node: Nodes, text: string, inList: boolean, marks: SectionMark[], depth = 0): void {
+function visit(node: Nodes, text: string, inList: boolean, marks: SectionMark[]): void {
   if (node.type === 'heading') {
     const { start, end } = placeOf(node);
     // The text of a heading may run over the lines of a setext heading; its marks are no part of the title.
@@ -54,8 +54,8 @@ function visit(node: Nodes, text: string, inList: boolean, marks: SectionMark[],
       marks.push({ ...mark, start: start + mark.start, end: start + mark.end, inList });
     }
   } else if (node.type === 'table') rowLabels(node, text, marks);
-  else if ((node.type === 'list' || node.type === 'listItem' || node.type === 'root') && depth < deepest) {
-    for (const child of node.children) visit(child, text, inList || node.type === 'listItem', marks, depth + 1);
+  else if (node.type === 'list' || node.type === 'listItem' || node.type === 'root') {
+    for (const child of node.children) visit(child, text, inList || node.type === 'listItem', marks);
   }
 }
 
