@@ -4,7 +4,7 @@ import type { FindingCode } from './findingCode';
 import type { RuleContext } from './rule';
 import { isOn, severityOf } from './severityPolicy';
 import {
-  suppresses,
+  suppressionLookup,
   suppressionsOf,
   unusedSuppressions,
   type Suppression,
@@ -28,11 +28,12 @@ export function lint(context: RuleContext): readonly Finding[] {
 export function lintWithSuppressions(context: RuleContext): LintResult {
   const { document } = context.postmortem;
   const used = new Map<Suppression, Set<FindingCode>>(suppressionsOf(document).map((one) => [one, new Set()]));
+  const covering = suppressionLookup([...used.keys()]);
   const findings: Finding[] = [];
   const suppressed: Finding[] = [];
   for (const finding of allFindings(context)) {
     const line = document.lines.lineAt(finding.span.start);
-    const by = [...used.keys()].filter((one) => suppresses(one, finding.code, line));
+    const by = covering(finding.code, line);
     for (const one of by) used.get(one)?.add(finding.code);
     (by.length > 0 ? suppressed : findings).push(finding);
   }

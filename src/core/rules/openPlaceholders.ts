@@ -1,7 +1,8 @@
 import type { Span } from '../markdown/span';
 import type { Postmortem } from '../postmortem/postmortem';
-import { isFinal, overlaps, sectionsOf } from './places';
+import { isFinal, sectionsOf } from './places';
 import { isTodoNote } from './todoNotes';
+import { SpanIndex } from './spanIndex';
 import { holdsOnlyPlaceholders, placeholdersIn } from './placeholders';
 
 /** Placeholders that no other rule speaks about, in document order. */
@@ -12,18 +13,18 @@ export function openPlaceholders(postmortem: Postmortem): readonly Span[] {
   const unwritten = isFinal(postmortem)
     ? []
     : sectionsOf(postmortem, 'timeline', 'actions').filter((section) => holdsOnlyPlaceholders(postmortem, section));
+  // A blank owner or date has its own rule.
+  const fields = postmortem.actions.flatMap(({ form, span, textSpan }) =>
+    form === 'prose'
+      ? []
+      : [
+          { start: span.start, end: textSpan.start },
+          { start: textSpan.end, end: span.end },
+        ],
+  );
+  const elsewhere = new SpanIndex([...unwritten.map(({ content }) => content), ...fields]);
   const { text } = postmortem.document;
-  return all.filter((span) => {
-    if (unwritten.some((section) => overlaps(section.content, span))) return false;
-    // A blank owner or date has its own rule.
-    if (
-      postmortem.actions.some(
-        (action) => action.form !== 'prose' && overlaps(action.span, span) && !overlaps(action.textSpan, span),
-      )
-    )
-      return false;
-    return !isTodo(text, span) || isTodoNote(postmortem, span);
-  });
+  return all.filter((span) => !elsewhere.meets(span) && (!isTodo(text, span) || isTodoNote(postmortem, span)));
 }
 
 function isTodo(text: string, span: Span): boolean {

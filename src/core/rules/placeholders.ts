@@ -3,6 +3,7 @@ import type { MarkdownDocument } from '../markdown/markdownDocument';
 import type { Postmortem } from '../postmortem/postmortem';
 import type { Section } from '../postmortem/section';
 import { contains, ownContent } from './places';
+import { countBelow } from './spanIndex';
 import { visibleIn, visibleText } from './visibleText';
 
 /** Words that stand for what is still to be written. Each pattern takes linear time. */
@@ -40,10 +41,24 @@ export function placeholdersIn(document: MarkdownDocument): readonly Span[] {
   return apart;
 }
 
+const onlyPlaceholders = new WeakMap<Postmortem, Map<Section, boolean>>();
+
 /** Whether a section's own words are placeholders and nothing else. */
 export function holdsOnlyPlaceholders(postmortem: Postmortem, section: Section): boolean {
+  const answers = onlyPlaceholders.get(postmortem) ?? new Map<Section, boolean>();
+  onlyPlaceholders.set(postmortem, answers);
+  const answer = answers.get(section) ?? lacksOtherWords(postmortem, section);
+  answers.set(section, answer);
+  return answer;
+}
+
+function lacksOtherWords(postmortem: Postmortem, section: Section): boolean {
   const own = ownContent(postmortem, section);
-  const inside = placeholdersIn(postmortem.document).filter((span) => contains(own, span));
+  const all = placeholdersIn(postmortem.document);
+  const starts = all.map(({ start }) => start);
+  const inside = all
+    .slice(countBelow(starts, own.start), countBelow(starts, own.end))
+    .filter((span) => contains(own, span));
   if (inside.length === 0) return false;
   let rest = '';
   let at = own.start;

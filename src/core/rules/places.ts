@@ -2,6 +2,7 @@ import type { Span } from '../markdown/span';
 import type { Postmortem } from '../postmortem/postmortem';
 import type { Section } from '../postmortem/section';
 import type { SectionKind } from '../postmortem/sectionKind';
+import { countBelow } from './spanIndex';
 import { visibleText } from './visibleText';
 
 /** Where advice about the whole document stands: its title, else its first words, else its beginning. */
@@ -28,15 +29,33 @@ export function distinctSections(postmortem: Postmortem): readonly Section[] {
   return postmortem.sections.filter(({ label }) => !seen.has(label.start) && seen.add(label.start));
 }
 
+const labelStarts = new WeakMap<Postmortem, readonly number[]>();
+
+/** The recognised sections whose heading or label stands inside another one's content, in document order. */
+export function innerSections(postmortem: Postmortem, { label, content }: Section): readonly Section[] {
+  const starts = labelStartsOf(postmortem);
+  return postmortem.sections.slice(countBelow(starts, label.start + 1), countBelow(starts, content.end));
+}
+
+/** The last section whose content holds a span. Sections nest a few levels deep, so only the ones just before are asked. */
+export function innermostSection(postmortem: Postmortem, span: Span): Section | undefined {
+  const index = countBelow(labelStartsOf(postmortem), span.start + 1);
+  return postmortem.sections
+    .slice(Math.max(0, index - 16), index)
+    .filter(({ content }) => contains(content, span))
+    .at(-1);
+}
+
+function labelStartsOf(postmortem: Postmortem): readonly number[] {
+  const starts = labelStarts.get(postmortem) ?? postmortem.sections.map(({ label }) => label.start);
+  labelStarts.set(postmortem, starts);
+  return starts;
+}
+
 /** The part of a section before the first recognised section inside it. */
 export function ownContent(postmortem: Postmortem, section: Section): Span {
-  const inner = postmortem.sections.find(
-    (other) => other.label.start > section.label.start && other.span.start < section.content.end,
-  );
-  return {
-    start: section.content.start,
-    end: Math.max(section.content.start, inner?.span.start ?? section.content.end),
-  };
+  const { start, end } = section.content;
+  return { start, end: Math.max(start, innerSections(postmortem, section)[0]?.span.start ?? end) };
 }
 
 export function contains(outer: Span, inner: Span): boolean {

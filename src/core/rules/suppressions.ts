@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { MarkdownDocument } from '../markdown/markdownDocument';
 import type { Span } from '../markdown/span';
 import { findingCodes, type FindingCode } from './findingCode';
+import { countBelow } from './spanIndex';
 
 export type SuppressionKind = 'next-line' | 'region' | 'file';
 
@@ -95,10 +96,40 @@ function codesIn(words: string): readonly string[] {
   return beforeReason.split(/[\s,]+/).filter((word) => word !== '');
 }
 
-/** Whether a suppression covers a finding of this code that starts on this 0-based line. */
-export function suppresses(suppression: Suppression, code: FindingCode, line: number): boolean {
-  if (line < suppression.firstLine || line > suppression.lastLine) return false;
-  return suppression.codes.length === 0 || suppression.codes.includes(code);
+/** The suppressions that keep a code quiet on a 0-based line; of several parts around each other, one. */
+export function suppressionLookup(
+  suppressions: readonly Suppression[],
+): (code: FindingCode, line: number) => readonly Suppression[] {
+  const nextLines = new Map<string, Suppression[]>();
+  const parts = new Map<string, Suppression[]>();
+  for (const one of suppressions) {
+    for (const code of one.codes.length > 0 ? one.codes : [everyCode]) {
+      const isNext = one.kind === 'next-line';
+      const [map, key] = isNext ? [nextLines, `${code} ${one.firstLine}`] : [parts, code];
+      const known = map.get(key);
+      if (known === undefined) map.set(key, [one]);
+      else known.push(one);
+    }
+  }
+  const wide = new Map([...parts].map(([code, ones]) => [code, widestUpTo(ones)]));
+  return (code, line) =>
+    [code, everyCode].flatMap((key) => [
+      ...(nextLines.get(`${key} ${line}`) ?? []),
+      ...(wide
+        .get(key)?.(line)
+        .filter(({ lastLine }) => lastLine >= line) ?? []),
+    ]);
+}
+
+const everyCode = '';
+
+/** For a line, the part beginning on or before it that goes furthest. */
+function widestUpTo(parts: readonly Suppression[]): (line: number) => readonly Suppression[] {
+  const sorted = [...parts].sort((a, b) => a.firstLine - b.firstLine);
+  const starts = sorted.map(({ firstLine }) => firstLine);
+  let widest: Suppression | undefined;
+  const best = sorted.map((one) => (widest = widest === undefined || one.lastLine > widest.lastLine ? one : widest));
+  return (line) => best.slice(Math.max(0, countBelow(starts, line + 1) - 1), countBelow(starts, line + 1));
 }
 
 /** What remains unused, given which codes each suppression kept quiet. */

@@ -1,6 +1,7 @@
 import type { Span } from '../markdown/span';
 import type { Postmortem } from '../postmortem/postmortem';
-import { overlaps, sectionsOf } from './places';
+import { sectionsOf } from './places';
+import { SpanIndex } from './spanIndex';
 
 /**
  * Whether a TODO is a note to the writer ("TODO: add the graph") and no task of the team. Among actions it is a state or
@@ -11,12 +12,24 @@ export function isTodoNote(postmortem: Postmortem, todo: Span): boolean {
   const line = document.lines.lineAt(todo.start);
   const words = document.lines.textOf(line);
   if (/^\s*#|\bTODO\s?(?:list|s)\b|^\W*TODOS?\s?:\W*$/i.test(words)) return false;
-  const rowOrItem = postmortem.actions.some((action) => action.form !== 'prose' && overlaps(action.span, todo));
-  if (rowOrItem) return false;
-  // A line "TODO: …" alone does not make a section of actions around itself.
-  return !sectionsOf(postmortem, 'actions').some(
-    ({ label, content }) => overlaps(content, todo) && document.lines.lineAt(label.start) !== line,
-  );
+  return !tasksOf(postmortem).meets(todo);
+}
+
+const known = new WeakMap<Postmortem, SpanIndex>();
+
+/** Items of lists and tables, and sections of actions. A line "TODO: …" alone makes no such section around itself. */
+function tasksOf(postmortem: Postmortem): SpanIndex {
+  const cached = known.get(postmortem);
+  if (cached !== undefined) return cached;
+  const { actions, document } = postmortem;
+  const items = actions.filter(({ form }) => form !== 'prose').map(({ span }) => span);
+  const sections = sectionsOf(postmortem, 'actions').map(({ label, content, form }) => {
+    const nextLine = document.lines.startOf(document.lines.lineAt(label.start) + 1);
+    return form === 'heading' ? content : { start: Math.max(content.start, nextLine), end: content.end };
+  });
+  const tasks = new SpanIndex([...items, ...sections.filter(({ start, end }) => start < end)]);
+  known.set(postmortem, tasks);
+  return tasks;
 }
 
 /** Lines with a TODO note: what is read as an action there is a gap in the text instead. */

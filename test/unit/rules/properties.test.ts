@@ -120,6 +120,17 @@ describe('lint', function () {
     );
   });
 
+  it('takes its time in proportion to the text', () => {
+    // Each of these took half a minute or more while a rule compared everything with everything.
+    for (const text of [
+      `# X\n\n${'## Impact\n\n'.repeat(4000)}`,
+      `# X\n\n${'<!-- postmortem-disable timeline-gap -->\n\nTBD\n\n'.repeat(2000)}`,
+      `# X\n\n## Actions\n\n${'- TBD TODO: x (owner: TBD)\n'.repeat(1500)}`,
+    ]) {
+      ok(check(text).length > 0);
+    }
+  });
+
   it('knows only the codes of the contract', () => {
     const known = new Set<string>(findingCodes);
     for (const text of documents) for (const { code } of check(text)) ok(known.has(code));

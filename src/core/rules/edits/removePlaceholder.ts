@@ -2,7 +2,7 @@ import type { Span } from '../../markdown/span';
 import type { Postmortem } from '../../postmortem/postmortem';
 import type { Fix } from '../finding';
 import { holdsOnlyPlaceholders } from '../placeholders';
-import { contains } from '../places';
+import { innermostSection } from '../places';
 
 /**
  * Takes a settled placeholder out: its whole line when nothing else stands there, else the words and one blank.
@@ -10,7 +10,7 @@ import { contains } from '../places';
  */
 export function removePlaceholder(postmortem: Postmortem, span: Span): readonly Fix[] {
   const { text, lines } = postmortem.document;
-  const section = postmortem.sections.filter(({ content }) => contains(content, span)).at(-1);
+  const section = innermostSection(postmortem, span);
   if (section !== undefined && holdsOnlyPlaceholders(postmortem, section)) return [];
   const title = 'Remove the placeholder';
   const line = lines.lineAt(span.start);

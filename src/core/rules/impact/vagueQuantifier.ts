@@ -1,5 +1,5 @@
 import type { Span } from '../../markdown/span';
-import { overlaps, sectionsOf } from '../places';
+import { sectionsOf } from '../places';
 import type { Rule, RuleContext } from '../rule';
 import { visibleText } from '../visibleText';
 import { quoted } from '../words';
@@ -44,10 +44,11 @@ function* vagueWords({ postmortem, config }: RuleContext): Iterable<VagueWords> 
   // An impact without any figure already has that question.
   const asked = unquantifiedImpact(postmortem) === undefined ? undefined : 'impact';
   const allowed = config.allowedTerms.map((term) => term.toLowerCase());
-  const done: Span[] = [];
+  let done = 0;
   for (const { kind, content } of sectionsOf(postmortem, 'impact', 'summary')) {
-    if (kind === asked || done.some((span) => overlaps(span, content))) continue;
-    done.push(content);
+    // Sections inside others have been read with them.
+    if (kind === asked || content.start < done) continue;
+    done = content.end;
     for (const match of text.slice(content.start, content.end).matchAll(vague)) {
       const start = content.start + match.index;
       const span = { start, end: start + match[0].length };

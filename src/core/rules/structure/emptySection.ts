@@ -1,8 +1,10 @@
 import type { Postmortem } from '../../postmortem/postmortem';
 import type { Section } from '../../postmortem/section';
+import type { SectionKind } from '../../postmortem/sectionKind';
 import { sectionPrompts } from '../../postmortem/sectionPrompts';
-import { distinctSections } from '../places';
+import { distinctSections, innerSections } from '../places';
 import type { Rule } from '../rule';
+import { countBelow } from '../spanIndex';
 import { visibleIn } from '../visibleText';
 
 /** Rules of their own speak about these when they are empty. */
@@ -13,9 +15,13 @@ export const emptySection: Rule = {
   defaultSeverity: 'warning',
   incompleteness: true,
   *check({ postmortem, config }) {
+    const written = new Set<SectionKind>();
+    for (const section of postmortem.sections) if (!isUnwritten(postmortem, section)) written.add(section.kind);
+    const nested = new Set(postmortem.sections.flatMap((section) => sameKindInside(postmortem, section)));
     for (const section of distinctSections(postmortem)) {
-      if (elsewhere.has(section.kind) || !isUnwritten(postmortem, section)) continue;
-      if (continuesElsewhere(postmortem, section)) continue;
+      // "Causes and resolution:" above "Causes:" carries on there, and "Users affected:" is part of the impact around it.
+      if (elsewhere.has(section.kind) || written.has(section.kind) || nested.has(section)) continue;
+      if (!isUnwritten(postmortem, section) || headsListItems(postmortem, section)) continue;
       yield {
         message: `“${section.title}” is still empty. ${sectionPrompts[section.kind].prompt}`,
         span: section.label,
@@ -27,36 +33,31 @@ export const emptySection: Rule = {
   },
 };
 
-/** "Causes and resolution:" above "Causes:" and "Resolution:", or above a list whose items begin with headings. */
-function continuesElsewhere(postmortem: Postmortem, section: Section): boolean {
-  const { document, headings, sections } = postmortem;
-  const next = headings.find(({ span }) => span.start >= section.content.end);
-  if (
-    next !== undefined &&
-    !/^[\s#]*$/.test(document.text.slice(lineStart(postmortem, next.span.start), next.span.start))
-  )
-    return true;
-  return sections.some(
-    (other) =>
-      other.kind === section.kind && other.label.start !== section.label.start && !isUnwritten(postmortem, other),
-  );
+function sameKindInside(postmortem: Postmortem, section: Section): readonly Section[] {
+  return innerSections(postmortem, section).filter(({ kind }) => kind === section.kind);
 }
 
-function lineStart({ document }: Postmortem, offset: number): number {
-  return document.lines.startOf(document.lines.lineAt(offset));
+/** "- ## Duration": a heading inside a list item ends the section above it only for the syntax tree. */
+function headsListItems({ document, headings }: Postmortem, { content }: Section): boolean {
+  const next =
+    headings[
+      countBelow(
+        headings.map(({ span }) => span.start),
+        content.end,
+      )
+    ];
+  if (next === undefined) return false;
+  const lineStart = document.lines.startOf(document.lines.lineAt(next.span.start));
+  return !/^[\s#]*$/.test(document.text.slice(lineStart, next.span.start));
 }
 
 /** Whether nothing stands in a section but comments, headings, empty labels and skeletons of tables. */
-export function isUnwritten({ document, sections }: Postmortem, section: Section): boolean {
+export function isUnwritten(postmortem: Postmortem, section: Section): boolean {
   // Labels of the same kind ("Users affected:" under "Impact") are part of it; other sections speak for themselves.
-  if (sections.some((other) => isInside(section, other) && other.kind !== section.kind)) return false;
-  return visibleIn(document, section.content, 'content')
+  if (innerSections(postmortem, section).some(({ kind }) => kind !== section.kind)) return false;
+  return visibleIn(postmortem.document, section.content, 'content')
     .split(/\r\n|\r|\n/)
     .every(isSkeleton);
-}
-
-function isInside(outer: Section, { label }: Section): boolean {
-  return label.start > outer.label.start && label.start < outer.content.end;
 }
 
 /** A heading, or a label that ends with its colon: `- **Users affected:**`. */
