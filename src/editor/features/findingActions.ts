@@ -15,6 +15,7 @@ import type { TextEdit } from '../../core/markdown/span';
 import type { Finding, Fix } from '../../core/rules/finding';
 import { diagnosticSource } from '../services/diagnosticSource';
 import { editorRange } from '../services/editorRange';
+import { fillInEdit } from '../services/fillInEdit';
 import type { PostmortemDocuments, PostmortemReading } from '../services/postmortemDocuments';
 import { readSettings } from '../services/settings';
 import { suppressions } from '../services/suppressionEdits';
@@ -52,7 +53,10 @@ class FindingActions implements CodeActionProvider {
 
 function fixesOf({ document }: PostmortemReading, finding: Finding, context: CodeActionContext): CodeAction[] {
   return finding.fixes.map((fix) => {
-    const action = quickFix(document, fix.title, fix.edits, diagnosticsOf(document, finding, context));
+    const fillIn = fillInEdit(document, finding, fix);
+    const edits = fillIn ? [] : fix.edits;
+    const action = quickFix(document, fix.title, edits, diagnosticsOf(document, finding, context));
+    if (fillIn) action.edit?.set(document.uri, [fillIn]);
     action.isPreferred = isOnlySafeFix(finding, fix);
     return action;
   });

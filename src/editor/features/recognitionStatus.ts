@@ -9,7 +9,6 @@ import {
   type TextDocument,
 } from 'vscode';
 import { sectionTitles } from '../../core/templates/sectionTitles';
-import { missingSections } from '../services/missingSections';
 import type { PostmortemDocuments, PostmortemReading } from '../services/postmortemDocuments';
 import { changeRecognitionCommand } from './changeRecognition';
 
@@ -37,16 +36,15 @@ function describe(item: LanguageStatusItem, document: TextDocument, documents: P
   item.detail = reading ? detailText(reading) : (refusal ?? l10n.t('Only files that can be changed are checked.'));
 }
 
+/** Counts as the Problems view does, which leaves hints out. */
 function countText({ findings }: PostmortemReading): string {
-  if (findings.length === 0) return l10n.t('Postmortem: nothing to look at');
-  return findings.length === 1
-    ? l10n.t('Postmortem: 1 place to look at')
-    : l10n.t('Postmortem: {0} places to look at', findings.length);
+  const count = findings.filter(({ severity }) => severity !== 'hint').length;
+  if (count === 0) return l10n.t('Postmortem: nothing to look at');
+  return count === 1 ? l10n.t('Postmortem: 1 place to look at') : l10n.t('Postmortem: {0} places to look at', count);
 }
 
-function detailText(reading: PostmortemReading): string {
-  const { recognition } = reading;
-  const missing = recognition.isPostmortem ? missingSections(reading).required : [];
+function detailText({ recognition, findings }: PostmortemReading): string {
+  const missing = findings.flatMap(({ code, section }) => (code === 'missing-section' && section ? [section] : []));
   if (missing.length === 0) return recognition.reason;
   const titles = missing.map((kind) => sectionTitles[kind]).join(', ');
   return l10n.t('Still missing: {0}. {1}', titles, recognition.reason);

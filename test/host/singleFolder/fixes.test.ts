@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, workspace, type TextDocument } from 'vscode';
+import { commands, window, workspace, type TextDocument } from 'vscode';
 import { apply, codesOf, findingsOf, findingWith, fixAllActions, quickFixes, untilShown } from '../support/findings';
 import { postmortemText } from '../support/examples';
 import { resetConfig, writeConfig } from '../support/teamConfig';
@@ -26,6 +26,16 @@ describe('Quick fixes', () => {
     const headings = (document.getText().match(/^## .*$/gm) ?? []).slice(0, 3);
     assert.deepEqual(headings, ['## Summary', '## Impact', '## Detection']);
     assert.equal(codesOf(await findingsOf(document)).includes('missing-section'), false);
+  });
+
+  it('that leave something to fill in select the first gap', async () => {
+    const document = await show('postmortems', postmortemText({ summary: 'Alice should have checked the limit.' }));
+    const { range } = await findingWith(document, 'blame-counterfactual');
+    await apply(await quickFixes(document, range), /^Rewrite/);
+    const editor = window.activeTextEditor;
+    assert.ok(editor);
+    assert.match(document.getText(editor.selection), /^\[[^\]]+\]$/);
+    assert.equal(codesOf(await findingsOf(document)).includes('blame-counterfactual'), false);
   });
 
   it('belong to their finding', async () => {

@@ -59,7 +59,7 @@ export function answersOf(draft: Draft, now: Date): Answers {
 const askTitle: Question = async (draft, place) => {
   const outcome = await askText(place, {
     value: draft.title,
-    prompt: l10n.t('What happened, as a title. Enter to decide later.'),
+    prompt: l10n.t('What happened, as a title; it may stay empty'),
     placeholder: l10n.t('Checkout was slow for customers in Europe'),
   });
   return mapAnswer(outcome, (title) => ({ ...draft, title }));
@@ -68,7 +68,7 @@ const askTitle: Question = async (draft, place) => {
 const askStart: Question = async (draft, place) => {
   const outcome = await askText(place, {
     value: draft.start,
-    prompt: l10n.t('When the incident began: date, time and zone. Empty for today.'),
+    prompt: l10n.t('When the incident began: date, time and zone; empty means today'),
     placeholder: '2026-03-04 14:51 UTC',
     check: (text) =>
       text.trim() === '' || readIncidentStart(text)
