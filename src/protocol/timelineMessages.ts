@@ -5,6 +5,7 @@ import { type ClockZone, clockZones } from '../core/timeline/viewClock';
 import { isClockTime } from '../core/timeline/viewClockTime';
 import { type ExportFormat, exportFormats } from '../core/timeline/viewExportFormat';
 import { entryKinds } from '../core/timeline/viewKind';
+import { type LaneGrouping, laneGroupings } from '../core/timeline/viewLanes';
 import { isArrayOf, isOneOf, isOptional, isRecord } from './guards';
 
 /** From the extension to the panel. Every message names the document it speaks of. */
@@ -47,6 +48,7 @@ export interface PanelState {
   readonly zoom: number;
   readonly from?: number | undefined;
   readonly zone: ClockZone;
+  readonly lanes?: LaneGrouping | undefined;
 }
 
 /** Whether something that arrived is a message for the panel. Checks every field that is used, so a bad one changes nothing. */
@@ -101,7 +103,8 @@ export function isPanelState(value: unknown): value is PanelState {
     typeof value['uri'] === 'string' &&
     isFinite(value['zoom']) &&
     isOptional(value['from'], isFinite) &&
-    isOneOf(clockZones, value['zone'])
+    isOneOf(clockZones, value['zone']) &&
+    (value['lanes'] === undefined || isOneOf(laneGroupings, value['lanes']))
   );
 }
 
@@ -137,6 +140,7 @@ function isViewEntry(value: unknown): boolean {
     typeof value['approximate'] === 'boolean' &&
     isArrayOf(value['milestones'], isMilestone) &&
     isFindings(value['findings']) &&
+    isOptional(value['actor'], isString) &&
     isOptional(value['date'], isString) &&
     isOptional(value['time'], isString) &&
     isOptional(value['end'], isString) &&

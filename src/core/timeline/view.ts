@@ -4,6 +4,7 @@ import type { Metrics } from './metrics';
 import type { MilestoneKind, TimelineEntry } from './timeline';
 import { milestoneKinds } from './timeline';
 import { withoutMarks } from './viewTags';
+import { actorFinder } from './viewActor';
 import { placeFindings, type ViewFinding } from './viewFindings';
 import { type EntryKind, kindOfEntry } from './viewKind';
 
@@ -44,6 +45,8 @@ export interface ViewEntry {
   readonly text: string;
   readonly kind: EntryKind;
   readonly milestones: readonly MilestoneKind[];
+  /** Who or what acts, as far as the words tell. */
+  readonly actor?: string | undefined;
   readonly findings?: readonly ViewFinding[] | undefined;
 }
 
@@ -56,6 +59,7 @@ export function viewTimeline(postmortem: Postmortem, findings: readonly Finding[
   const { metadata, timeline, milestones, metrics, document } = postmortem;
   const held = heldMilestones(postmortem);
   const shown = timeline.entries.slice(0, maxEntries);
+  const actorOf = actorFinder(postmortem.people);
   const placed = placeFindings(findings, shown);
   const places = new Map(shown.map((entry, place) => [entry, place]));
   const found: Partial<Record<MilestoneKind, number>> = {};
@@ -71,6 +75,7 @@ export function viewTimeline(postmortem: Postmortem, findings: readonly Finding[
     zone: cut(timeline.zone),
     entries: shown.map((entry, place) => ({
       ...viewEntry(entry, held.get(entry) ?? [], document.lines.lineAt(Math.max(entry.span.start, entry.span.end - 1))),
+      actor: cut(actorOf(entry.text)),
       findings: placed.ofEntry.get(place),
     })),
     omitted: timeline.entries.length - shown.length,

@@ -1,7 +1,6 @@
 import type { TimelineView } from './view';
 import type { Clock } from './viewClock';
-import type { EntryKind } from './viewKind';
-import { entryKinds, entryKindTitles } from './viewKind';
+import { laneGroups, type LaneGrouping } from './viewLanes';
 import { type LanePlan, type Mark, planLane, rowHeight } from './viewMarks';
 import { momentsOf } from './viewNavigation';
 import type { MetricSpan, PhaseKind } from './viewPhases';
@@ -33,7 +32,6 @@ export interface PhaseBox {
 }
 
 export interface Lane {
-  readonly kind: EntryKind;
   readonly title: string;
   readonly y: number;
   readonly height: number;
@@ -54,6 +52,7 @@ export interface LayoutOptions extends Viewport {
   readonly clock: Clock;
   /** Which entries (positions) to draw; the axis always holds all. */
   readonly shown?: ((place: number) => boolean) | undefined;
+  readonly lanes?: LaneGrouping | undefined;
 }
 
 export const axisHeight = 40;
@@ -151,22 +150,16 @@ function widestStretch(start: number, end: number, breaks: readonly ScaleBreak[]
   return best;
 }
 
-function layoutLanes(view: TimelineView, scale: TimeScale, { width, shown }: LayoutOptions): readonly Lane[] {
-  const places = new Map<EntryKind, number[]>();
-  view.entries.forEach(({ kind, minutes }, place) => {
-    if (minutes === undefined || shown?.(place) === false) return;
-    const lane = places.get(kind);
-    if (lane) lane.push(place);
-    else places.set(kind, [place]);
-  });
-  const kinds = entryKinds.filter((kind) => places.has(kind));
-  const mostRows = kinds.length === 1 ? 8 : kinds.length === 2 ? 6 : 5;
+function layoutLanes(view: TimelineView, scale: TimeScale, options: LayoutOptions): readonly Lane[] {
+  const { width, shown = () => true, lanes = 'kind' } = options;
+  const groups = laneGroups(view, lanes, shown);
+  const mostRows = groups.length === 1 ? 8 : groups.length === 2 ? 6 : groups.length <= 4 ? 5 : 3;
   let y = axisHeight + bandHeight + laneGap;
-  return kinds.map((kind) => {
+  return groups.map(({ title, places }) => {
     const plan: LanePlan = { view, scale, width, mostRows, top: y + laneTitleHeight };
-    const { marks, rows } = planLane(places.get(kind) ?? [], plan);
+    const { marks, rows } = planLane(places, plan);
     const height = laneTitleHeight + rows * rowHeight;
-    const lane = { kind, title: entryKindTitles[kind], y, height, marks };
+    const lane = { title, y, height, marks };
     y += height + laneGap;
     return lane;
   });

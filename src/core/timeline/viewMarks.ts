@@ -1,5 +1,5 @@
 import type { TimelineView, ViewEntry } from './view';
-import { milestoneTitles } from './viewKind';
+import { type EntryKind, milestoneTitles } from './viewKind';
 import type { TimeScale } from './viewScale';
 import { fitText, textWidth } from './viewText';
 
@@ -12,6 +12,8 @@ export interface Mark {
   readonly y: number;
   /** Of the first entry's range; 0 for a moment. */
   readonly width: number;
+  /** Of the first entry, or of the milestone among them. */
+  readonly kind: EntryKind;
   readonly milestone: boolean;
   readonly approximate: boolean;
   readonly faulty: boolean;
@@ -177,6 +179,7 @@ function finish(draft: Draft, previous: Draft | undefined, next: Draft | undefin
     x: draft.x,
     y: plan.top + row * rowHeight + rowHeight / 2,
     width: Math.max(0, draft.end - draft.x),
+    kind: (members.find(({ milestones }) => milestones.length > 0) ?? members[0])?.kind ?? 'response',
     milestone: draft.milestone,
     approximate: members.length === 1 && members[0]?.approximate === true,
     faulty: members.some(({ findings }) =>

@@ -2,7 +2,7 @@ import type { EntryKind } from './viewKind';
 import { axisHeight, bandHeight, barHeight, type Lane, type MetricBar, type TimelineLayout } from './viewLayout';
 import { labelFontSize, type Mark } from './viewMarks';
 import type { PhaseKind } from './viewPhases';
-import { isolated } from './viewText';
+import { fitText, isolated } from './viewText';
 import { tickFontSize } from './viewTicks';
 
 /** One SVG element as data: the panel makes DOM of it, exports write it as text. */
@@ -107,19 +107,20 @@ function laneNode(lane: Lane, { width }: TimelineLayout, palette: Palette): Scen
   const titleAt = { x: 8, y: lane.y + 11, 'font-size': 10, 'letter-spacing': 0.6, fill: palette.muted };
   return element(
     'g',
-    { class: `lane lane-${lane.kind}` },
+    { class: 'lane' },
     element('path', {
       d: `M0 ${lane.y - 3}H${round(width)}`,
       stroke: palette.line,
       'stroke-opacity': 0.35,
       fill: 'none',
     }),
-    element('text', { ...titleAt, class: 'lane-title' }, lane.title.toUpperCase()),
-    ...lane.marks.flatMap((mark) => [markNode(mark, lane.kind, palette), ...labelNodes(mark, palette)]),
+    element('text', { ...titleAt, class: 'lane-title' }, fitText(lane.title.toUpperCase(), 11, width - 16)),
+    ...lane.marks.flatMap((mark) => [markNode(mark, palette), ...labelNodes(mark, palette)]),
   );
 }
 
-function markNode(mark: Mark, kind: EntryKind, palette: Palette): SceneNode {
+function markNode(mark: Mark, palette: Palette): SceneNode {
+  const { kind } = mark;
   const color = palette.kinds[kind];
   const x = round(mark.x);
   const y = round(mark.y);

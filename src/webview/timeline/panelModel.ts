@@ -3,6 +3,7 @@ import type { TimelineView } from '../../core/timeline/view';
 import type { ClockZone } from '../../core/timeline/viewClock';
 import type { EntryKind } from '../../core/timeline/viewKind';
 import type { ExportFormat } from '../../core/timeline/viewExportFormat';
+import type { LaneGrouping } from '../../core/timeline/viewLanes';
 import { isHostMessage } from '../../protocol/timelineMessages';
 import type { Host } from './host';
 
@@ -21,6 +22,7 @@ export interface PanelSnapshot {
   readonly zoom: number;
   readonly from: number | undefined;
   readonly zone: ClockZone;
+  readonly lanes: LaneGrouping;
   readonly search: string;
   /** Kinds that are switched off. */
   readonly hidden: ReadonlySet<EntryKind>;
@@ -43,6 +45,7 @@ export class PanelModel {
     zoom: 1,
     from: undefined,
     zone: 'document',
+    lanes: 'kind',
     search: '',
     hidden: new Set(),
   };
@@ -52,7 +55,13 @@ export class PanelModel {
     const state = host.load();
     if (!state) return;
     this.#uri = state.uri;
-    this.#snapshot = { ...this.#snapshot, zoom: state.zoom, from: state.from, zone: state.zone };
+    this.#snapshot = {
+      ...this.#snapshot,
+      zoom: state.zoom,
+      from: state.from,
+      zone: state.zone,
+      lanes: state.lanes ?? 'kind',
+    };
   }
 
   get uri(): string | undefined {
@@ -140,6 +149,11 @@ export class PanelModel {
     this.#save();
   }
 
+  groupBy(lanes: LaneGrouping): void {
+    this.#update({ lanes });
+    this.#save();
+  }
+
   search(search: string): void {
     this.#update({ search });
   }
@@ -171,8 +185,8 @@ export class PanelModel {
   }
 
   #save(): void {
-    const { zoom, from, zone } = this.#snapshot;
-    if (this.#uri !== undefined) this.#host.save({ uri: this.#uri, zoom, from, zone });
+    const { zoom, from, zone, lanes } = this.#snapshot;
+    if (this.#uri !== undefined) this.#host.save({ uri: this.#uri, zoom, from, zone, lanes });
   }
 }
 

@@ -27,9 +27,18 @@ export function Picture(props: PictureProps) {
   const { view, clock, snapshot, shown, width } = props;
   const ref = useRef<HTMLDivElement>(null);
   const seen = useSeenFrom(props);
+  const { lanes } = snapshot;
   const layout = useMemo(
-    () => layoutTimeline(view, { width, zoom: snapshot.zoom, from: seen, clock, shown: (place) => shown.has(place) }),
-    [view, width, snapshot.zoom, seen, clock, shown],
+    () =>
+      layoutTimeline(view, {
+        width,
+        zoom: snapshot.zoom,
+        from: seen,
+        clock,
+        shown: (place) => shown.has(place),
+        lanes,
+      }),
+    [view, width, snapshot.zoom, seen, clock, shown, lanes],
   );
   const marks = useMemo(() => marksByEntry(layout), [layout]);
   const active = snapshot.active === undefined ? undefined : marks.get(snapshot.active);

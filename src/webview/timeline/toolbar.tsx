@@ -1,6 +1,7 @@
 import type { TimelineView } from '../../core/timeline/view';
 import { type Clock, type ClockZone, hasInstants, type ReaderZone } from '../../core/timeline/viewClock';
 import { type EntryKind, entryKinds, entryKindTitles } from '../../core/timeline/viewKind';
+import { hasActors, type LaneGrouping } from '../../core/timeline/viewLanes';
 import { momentsOf, zoomAt, zoomTo } from '../../core/timeline/viewNavigation';
 import { outageOf } from '../../core/timeline/viewPhases';
 import { KindIcon } from './kindIcon';
@@ -23,6 +24,16 @@ export function Toolbar(props: ToolbarProps) {
       <ZoomButtons {...props} />
       <TakeAway view={view} clock={props.clock} model={model} />
       {hasInstants(view) && <ZoneChoice {...props} />}
+      {hasActors(view) && (
+        <select
+          aria-label="Lanes"
+          value={snapshot.lanes}
+          onChange={({ currentTarget }) => model.groupBy(currentTarget.value as LaneGrouping)}
+        >
+          <option value="kind">Lanes by kind</option>
+          <option value="actor">Lanes by actor</option>
+        </select>
+      )}
       <input
         type="search"
         class="search"

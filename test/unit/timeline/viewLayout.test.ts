@@ -27,8 +27,10 @@ describe('layoutTimeline', () => {
       ['Change', 'Impact', 'Detection', 'Response'],
     );
     deepStrictEqual(drawnEntries(layout(afternoon)), [...afternoon.entries.keys()]);
-    for (const { kind, marks } of lanes) {
-      for (const mark of marks) for (const place of mark.entries) strictEqual(afternoon.entries[place]?.kind, kind);
+    for (const { title, marks } of lanes) {
+      for (const mark of marks) {
+        for (const place of mark.entries) strictEqual(afternoon.entries[place]?.kind, title.toLowerCase());
+      }
     }
   });
 
@@ -88,6 +90,22 @@ describe('layoutTimeline', () => {
     const some = layoutTimeline(afternoon, { width: 800, zoom: 1, clock, shown: (place) => place > 8 });
     ok(drawnEntries(some).every((place) => place > 8));
     strictEqual(some.scale.x(900), layout(afternoon).scale.x(900));
+  });
+
+  it('divides by actor on choice, the rest last', () => {
+    const actors = ['Ana', undefined, 'Ben', 'Ana'];
+    const view = viewOf(['10:00 a', '10:10 b', '10:20 c', '10:30 d']);
+    const entries = view.entries.map((entry, place) => ({ ...entry, actor: actors[place] }));
+    const clock = clockFor(view, 'document', paris);
+    const { lanes } = layoutTimeline({ ...view, entries }, { width: 800, zoom: 1, clock, lanes: 'actor' });
+    deepStrictEqual(
+      lanes.map(({ title, marks }) => [title, marks.flatMap((mark) => mark.entries)]),
+      [
+        ['Ana', [0, 3]],
+        ['Ben', [2]],
+        ['Others', [1]],
+      ],
+    );
   });
 
   it('takes a timeline without entries and one with a single entry', () => {
