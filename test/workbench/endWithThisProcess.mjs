@@ -1,3 +1,4 @@
+// @ts-check
 /** @type {(() => void)[]} */
 const cleanUps = [];
 

@@ -1,10 +1,11 @@
+// @ts-check
 // Only Node's own modules here: this runs in a fresh clone, before `npm ci`.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './npm.mjs';
 import { projectRoot } from './paths.mjs';
 
-const minimum = [20, 19];
+const minimum = { major: 20, minor: 19 };
 
 /**
  * Installs the packages of the lock file when they are missing or another lock file's.
@@ -12,8 +13,8 @@ const minimum = [20, 19];
  */
 export async function ensureDependencies() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < minimum[0] || (major === minimum[0] && minor < minimum[1])) {
-    throw new Error(`Node ${minimum.join('.')} or newer is needed; this is ${process.versions.node}.`);
+  if (major < minimum.major || (major === minimum.major && minor < minimum.minor)) {
+    throw new Error(`Node ${minimum.major}.${minimum.minor} or newer is needed; this is ${process.versions.node}.`);
   }
   if (isInstalled()) return;
   console.log('Installing the packages of package-lock.json …');

@@ -1,3 +1,4 @@
+// @ts-check
 // `npm start`: opens a real VS Code with the extension, built from this checkout, and an example postmortem.
 // Only Node's own modules until the packages are there.
 import { spawnSync } from 'node:child_process';

@@ -1,3 +1,4 @@
+// @ts-check
 // The editors that the extension is tested in. `code-server` is the npm package that carries VS Code's own server.
 
 /** The oldest VS Code that `engines.vscode` in package.json allows. */

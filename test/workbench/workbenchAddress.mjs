@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The address that opens VS Code's workbench.
  *
