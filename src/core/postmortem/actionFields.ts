@@ -207,7 +207,9 @@ function textWithout(source: string, remarks: readonly Span[]): { text: string; 
     at = Math.max(at, end);
   }
   text += source.slice(at);
-  const words = plainText(text).replace(/^[\s:;,—–-]+|[\s:;,—–-]+\.?$/g, '');
+  const words = plainText(text)
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:;,—–-]+|[\s:;,—–-]+\.?$/g, '');
   // The place of the words: from the first to the last that is no remark.
   let start = 0;
   let end = source.length;

@@ -5,8 +5,11 @@ import { readActionFields, readState } from './actionFields';
 /** Words with which someone commits to do something, or says that it is to be done. */
 const commitment =
   /\b(?:we|i|they|he|she|it|this|that|these|there|team|engineers?|developers?|everyone)(?:['’]ll| will| shall| must| need to| needs? to| should| have to| are going to|['’]re going to| is going to| plan to| intend to| aim to| are (?:also )?(?:looking into|working on|adding|planning|investigating|redesigning|introducing|considering|implementing|exploring))\b|\b(?:will be|must be|should be|needs? to be|has to be|have been|has been|was|were) \p{L}+(?:ed|en|built|made|set|put|done)\b|\b(?:we|i)(?:['’]ve| have)(?: also| already| since| now)? \p{L}+(?:ed|en|built|made|set|put|done)\b|\b(?:it is necessary|it would be (?:useful|good|better|helpful|nice)|ensure that|make sure)\b|\b(?:will|shall|should|must) (?:also |now |then |never |always |no longer )?\p{L}{2,}/iu;
-const imperative =
-  /^(?:add|adopt|adjust|allow|apply|audit|automate|avoid|backup|build|change|check|clean|conduct|configure|consider|create|define|deploy|design|develop|disable|document|educate|enable|enforce|enhance|ensure|establish|evaluate|expand|explore|extend|fix|harden|have|implement|improve|increase|install|integrate|introduce|invest|investigate|keep|limit|log|make|maintain|measure|migrate|minimi[sz]e|modify|monitor|move|notify|optimi[sz]e|organi[sz]e|patch|perform|pin|plan|prepare|prevent|prohibit|provide|publish|put|reduce|refactor|refine|regular(?:ly)?|remove|replace|require|restrict|review|rewrite|roll|rotate|run|scale|schedule|separate|set|setup|share|simplify|split|standardi[sz]e|stop|store|strengthen|switch|test|track|train|tune|update|upgrade|use|validate|verify|write)\b/i;
+const verbs =
+  'add|adopt|adjust|agree|alert|allow|apply|ask|assign|audit|automate|avoid|backup|block|build|bump|cache|call|change|check|clean|close|collect|complete|conduct|configure|confirm|consider|convert|create|cut|decide|decouple|decrease|define|delete|deploy|design|detect|determine|develop|disable|discuss|document|drain|drop|educate|emit|enable|encourage|enforce|enhance|ensure|escalate|establish|evaluate|expand|explore|expose|extend|finish|fix|follow|get|give|grant|guard|harden|have|hire|hold|identify|implement|import|improve|include|increase|inform|inspect|install|instrument|integrate|introduce|invest|investigate|isolate|keep|learn|limit|lock|log|look|lower|maintain|make|measure|merge|migrate|minimise|minimize|mitigate|modify|monitor|move|notify|open|optimise|optimize|organise|organize|page|patch|perform|pin|plan|port|practice|prepare|prevent|prioritise|prioritize|prohibit|protect|provide|publish|push|put|raise|rebuild|record|redesign|reduce|refactor|refine|rehearse|reject|release|remind|remove|rename|renew|replace|report|require|resize|restart|restore|restrict|retire|revert|review|revisit|revoke|rework|rewrite|roll|rotate|route|run|scale|schedule|script|secure|send|separate|set|setup|share|ship|show|simplify|simulate|split|stage|standardise|standardize|start|stop|store|strengthen|subscribe|support|switch|tag|teach|test|throttle|tidy|tighten|track|train|treat|trigger|tune|turn|unify|update|upgrade|use|validate|verify|warn|watch|wire|work|write';
+const imperative = new RegExp(`^(?:${verbs}|regular(?:ly)?)\\b`, 'i');
+const gerund =
+  /^(?!(?:no|any|every|some)thing|during|being|according|following|regarding|having|king|spring)\p{L}+ing\b|^(?:more|better|an? |no )\b/iu;
 /** Sentences around a list of actions that are none themselves. */
 const frame =
   /:\s*$|\b(?:following|below|above|listed here)\b|^(?:sincerely|thank|regards|we appreciate|we apologi[sz]e|by \p{L}+ing|the implemented|in summary|summation|overall|now,|this (?:post-?mortem|incident|outage|report|section|segment|document)|these (?:measures|actions|steps|improvements)|in conclusion|note|list any|(?:[^.\n]{0,60}\b)?(?:conducted|performed|did) an? (?:thorough |internal )?(?:review|analysis|investigation)|none|n\/a|no action|at least|but |every action )/iu;
@@ -94,9 +97,7 @@ function isLineItem(line: string): boolean {
 function isAction(sentence: string, alone: boolean): boolean {
   const words = sentence.replace(/^[\s*_`"'“]+/, '').trim();
   if (isFrame(words)) return false;
-  return (
-    commitment.test(words) || imperative.test(words) || (alone && /^(?:\p{L}+ing|more|better|an? |no )\b/iu.test(words))
-  );
+  return commitment.test(words) || imperative.test(words) || (alone && gerund.test(words));
 }
 
 /** Whether each line is a sentence of its own: it begins like one and the line before ended like one. */

@@ -68,6 +68,8 @@ function endsOf(placed: readonly PlacedMark[], length: number): readonly number[
 
 const titleWords = /post[\s-]?mortem|incident|outage|report|retrospective|review|rca\b|disclosure/i;
 
+/** What an entry of a timeline may be labelled with. */
+const phases: ReadonlySet<SectionKind> = new Set<SectionKind>(['detection', 'trigger', 'cause', 'resolution']);
 const belowLessons: ReadonlySet<SectionKind> = new Set<SectionKind>(['lessons', 'well', 'poorly', 'lucky']);
 
 /** Follows which sections are open, since the same word means different things in different places. */
@@ -114,7 +116,7 @@ class OpenSections {
     if (within.includes('timeline')) {
       // In a timeline's list, behind its times and below its own headings, labels say what an entry is about.
       const direct = this.#kinds.at(-1)?.includes('timeline') === true;
-      return direct && !inList && !inline ? kinds : [];
+      return direct && !inList ? kinds.filter((kind) => !inline || !phases.has(kind)) : [];
     }
     // What was done during the incident, unless someone tells which lessons led to it.
     if (within.includes('lessons') && /^\W*actions?\b/i.test(title)) return ['actions'];

@@ -96,6 +96,8 @@ function labelIn(line: string, start: number, inList: boolean, alone: boolean): 
       inList,
     };
   }
+  const html = /^<(?:b|strong)\b/i.test(line) ? htmlTitles(line)[0] : undefined;
+  if (html) return { ...html, start: start + html.start, end: start + html.end, inList };
   const bold = boldLabel.exec(line);
   if (bold?.[2]) return boldMark(line, bold[0], bold[2], bold[3] !== undefined, start, inList);
   const label = plainLabel.exec(line);

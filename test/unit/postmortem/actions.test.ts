@@ -1,0 +1,168 @@
+import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import type { ActionItem, Located } from '../../../src/core/postmortem/actionItem';
+import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
+
+const read = (text: string): readonly ActionItem[] => new PostmortemReader().read(text).actions;
+const inSection = (text: string): readonly ActionItem[] => read(`## Action items\n\n${text}\n`);
+const texts = (text: string): string[] => inSection(text).map((action) => action.text);
+
+function only(text: string): ActionItem {
+  const actions = inSection(text);
+  strictEqual(actions.length, 1, JSON.stringify(actions.map((action) => action.text)));
+  const [action] = actions;
+  if (!action) throw new Error('no action');
+  return action;
+}
+
+const value = (located: Located | undefined): string | undefined => located?.value;
+
+describe('Action items', () => {
+  it('are bullets, numbers and checkboxes', () => {
+    deepStrictEqual(
+      inSection('- Add an alert\n\n1. Write a runbook\n\n- [ ] Test the failover\n- [x] Raise the limit').map(
+        ({ form, done, text }) => [form, done, text],
+      ),
+      [
+        ['bullet', undefined, 'Add an alert'],
+        ['ordered', undefined, 'Write a runbook'],
+        ['checkbox', false, 'Test the failover'],
+        ['checkbox', true, 'Raise the limit'],
+      ],
+    );
+  });
+
+  it('stand below group labels; what explains them is none', () => {
+    deepStrictEqual(texts('- **Short term:**\n  - Add an alert\n    - on the queue length\n- Write a runbook'), [
+      'Add an alert',
+      'Write a runbook',
+    ]);
+    deepStrictEqual(texts('- [ ] Alerts for:\n  - [ ] the queue\n  - [ ] the cache'), [
+      'Alerts for',
+      'the queue',
+      'the cache',
+    ]);
+  });
+
+  it('are rows of tables, columns in any order', () => {
+    const text =
+      '| Ticket | Owner | Action | Due date | Prio | Type | Status |\n|---|---|---|---|---|---|---|\n| [OPS-7](https://t.example/OPS-7) | Ines | Add an alert | 2026-04-01 | P1 | Detect | Done |\n| | | Write a runbook | TBD | | | open |\n';
+    const [first, second] = inSection(text);
+    deepStrictEqual(
+      [
+        first?.form,
+        first?.text,
+        value(first?.owner),
+        value(first?.due),
+        value(first?.priority),
+        value(first?.type),
+        value(first?.ticket),
+        first?.done,
+      ],
+      ['row', 'Add an alert', 'Ines', '2026-04-01', 'P1', 'detect', 'OPS-7', true],
+    );
+    deepStrictEqual(
+      [second?.text, value(second?.owner), value(second?.due), second?.done],
+      ['Write a runbook', undefined, undefined, false],
+    );
+  });
+
+  it('are not the rows of other tables', () => {
+    deepStrictEqual(texts('| Host | Address |\n|---|---|\n| a.example | 10.0.0.1 |'), []);
+  });
+
+  it('are promises in prose, one for each paragraph', () => {
+    deepStrictEqual(
+      inSection('The limit was too low. We will raise it to 500. Then we will see.\n\nNothing else changed.').map(
+        ({ form, line, text }) => [form, line, text],
+      ),
+      [['prose', 2, 'We will raise it to 500. Then we will see.']],
+    );
+  });
+
+  it('are lines that are a list in all but syntax', () => {
+    deepStrictEqual(texts('✅ Raise the limit\n✅ Add an alert'), ['Raise the limit', 'Add an alert']);
+    deepStrictEqual(texts('Raise the limit of the pool.\nAdd an alert on its length.'), [
+      'Raise the limit of the pool.',
+      'Add an alert on its length.',
+    ]);
+  });
+
+  it('are headings under which nothing is listed', () => {
+    const [action] = inSection('### 1. Move the job to its own queue\n\nIt starves the others (OPS-9).');
+    deepStrictEqual(
+      [action?.form, action?.text, value(action?.ticket)],
+      ['heading', 'Move the job to its own queue', 'OPS-9'],
+    );
+  });
+
+  it('are not the words around the list', () => {
+    deepStrictEqual(
+      texts('The following actions were agreed:\n\n- Add an alert\n\nThese measures will prevent a repetition.'),
+      ['Add an alert'],
+    );
+  });
+
+  it('are marked as one anywhere', () => {
+    deepStrictEqual(
+      read('## Impact\n\nAction point: write down who may restart the shard.\n').map(({ text }) => text),
+      ['write down who may restart the shard.'],
+    );
+  });
+
+  it('name owner, due date, priority, type and ticket in their words', () => {
+    const action = only('- [P1] Add an alert for the queue (owner: @ines, due: 2026-04-01) [prevent] OPS-12');
+    deepStrictEqual(
+      [
+        action.text,
+        value(action.owner),
+        value(action.due),
+        value(action.priority),
+        value(action.type),
+        value(action.ticket),
+      ],
+      ['Add an alert for the queue OPS-12', '@ines', '2026-04-01', 'P1', 'prevent', 'OPS-12'],
+    );
+    const prose = only('- Test the failover, assigned to Tomas Lind, by end of Q3');
+    deepStrictEqual([value(prose.owner), value(prose.due)], ['Tomas Lind', 'end of Q3']);
+    strictEqual(value(only('- @ben and @ana write the runbook').owner), '@ben and @ana');
+    strictEqual(value(only('- Write it (due 4 March 2026)').due), '2026-03-04');
+    strictEqual(
+      value(only('- Fix it, see https://git.example/a/b/issues/12').ticket),
+      'https://git.example/a/b/issues/12',
+    );
+  });
+
+  it('keep the place of every field', () => {
+    const text = '## Action items\n\n- Add an alert (owner: Ines)\n';
+    const [action] = read(text);
+    const at = (span: { start: number; end: number } | undefined): string =>
+      span ? text.slice(span.start, span.end) : '';
+    deepStrictEqual(
+      [at(action?.owner?.span), at(action?.textSpan), at(action?.span)],
+      ['Ines', 'Add an alert', '- Add an alert (owner: Ines)'],
+    );
+  });
+
+  it('do not take UTF-8, SEV-2 or a mail address for a ticket or an owner', () => {
+    const action = only('- Store names as UTF-8 and mail ops@example.com after a SEV-2');
+    deepStrictEqual([value(action.ticket), value(action.owner)], [undefined, undefined]);
+  });
+
+  it('are done when ticked, struck out, marked or told as done', () => {
+    for (const line of [
+      '- ✅ Raise it',
+      '- ~~Raise it~~',
+      '- Raise it (done)',
+      '- Raise it **DONE**',
+      '- We have raised the limit',
+    ])
+      strictEqual(only(line).done, true, line);
+    for (const line of ['- Raise it (in progress)', '- TODO: raise it']) strictEqual(only(line).done, false, line);
+    strictEqual(only('- Raise it').done, undefined);
+  });
+
+  it('take state and type from the heading above them', () => {
+    const [first, second] = inSection('### Completed\n\n- Raise the limit\n\n### Prevention\n\n- Add a test\n');
+    deepStrictEqual([first?.done, value(second?.type)], [true, 'prevention']);
+  });
+});
