@@ -31,6 +31,12 @@ export function formOf(lemma: string, form: number): string | undefined {
   return words.has(lemma) ? forms.get(`${lemma} ${form}`) : undefined;
 }
 
+/** Whether a word is the base form of a verb in the lexicon. */
+export function isLemma(word: string): boolean {
+  lexicon();
+  return forms.has(`${word} ${Form.base}`);
+}
+
 const forms = new Map<string, string>();
 
 function compile(): Map<string, Word> {

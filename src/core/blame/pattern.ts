@@ -1,10 +1,12 @@
-import { Form, lexicon } from './lexicon';
+import { Form, isLemma, lexicon } from './lexicon';
 import { isPerson, type Nominal, type NominalTable, type Who } from './nominals';
 import type { TaggedToken } from './tags';
 
 /**
  * A pattern over the tokens of a sentence. Elements stand in a row, separated by blanks:
- * `word` or `one|two` spelling, `~take` any form of a verb, `~check:base` one form of it, `@noun.vice` a word class,
+ * `word` or `one|two` spelling, `~take` any form of a verb (a word that
+ * is no verb of the lexicon stands for itself), `~check:base` one form of it, `@noun.vice|carelessness` word
+ * classes and spellings,
  * `#adverb` a word kind, `$person` or `$role|named` a whole noun phrase, `_` any word, `...5` up to five words,
  * `^` the start and `$` the end of the sentence. `?` behind an element makes it optional, `>` before it marks the
  * word whose clause the rule's conditions are about (otherwise the first verb, or the first word, of the match).
@@ -48,12 +50,14 @@ export function compilePattern(source: string): Pattern {
   const parts = source.split(' ');
   const elements = parts.map((part) => compileElement(part.replace(/^>/, '')));
   const telling = elements.findIndex(isTelling);
-  const key = elements[telling] ?? elements.find(({ kind }) => kind === 'word' || kind === 'lemma');
+  const key =
+    elements[telling] ?? elements.find(({ kind }) => kind === 'word' || kind === 'lemma' || kind === 'nominal');
   return {
     elements,
     marked: parts.findIndex((part) => part.startsWith('>')),
     keys: key === undefined ? [] : keysOf(key),
-    startsWithKey: elements.findIndex(({ kind }) => kind !== 'start') === elements.indexOf(key ?? head),
+    startsWithKey:
+      key?.kind !== 'nominal' && elements.findIndex(({ kind }) => kind !== 'start') === elements.indexOf(key ?? head),
   };
 }
 
@@ -71,9 +75,18 @@ function isTelling({ kind, values, optional }: Element): boolean {
   return true;
 }
 
+/** What "$ownerror" and its like must hold, as keys. */
+const ownedKeys: Readonly<Record<string, readonly string[]>> = {
+  ownerror: ['@noun.error', '@noun.vice'],
+  ownvice: ['@noun.vice'],
+  ownfault: ['fault'],
+  ownaccess: ['access', 'rights', 'privileges', 'permissions'],
+};
+
 function keysOf({ kind, values }: Element): string[] {
-  const prefix = kind === 'lemma' ? '~' : kind === 'class' ? '@' : '';
-  return [...values].map((value) => prefix + value);
+  if (kind === 'nominal') return [...values].flatMap((value) => ownedKeys[value] ?? []);
+  if (kind === 'class') return [...values].flatMap((value) => [`@${value}`, value]);
+  return [...values].map((value) => (kind === 'lemma' && isVerb(value) ? `~${value}` : value));
 }
 
 function compileElement(part: string): Element {
@@ -175,7 +188,12 @@ function lengthAt(element: Element, sentence: Matchable, at: number): number | u
   }
 }
 
+function isVerb(word: string): boolean {
+  return word === 'be' || word === 'have' || word === 'do' || isLemma(word);
+}
+
 function hasLemma(element: Element, token: TaggedToken): boolean {
+  if (element.values.has(token.lower) && !isVerb(token.lower)) return true;
   const verb = token.word?.verb;
   if (token.tag === 'be') return element.values.has('be');
   if (token.tag === 'have') return element.values.has('have');
@@ -185,6 +203,7 @@ function hasLemma(element: Element, token: TaggedToken): boolean {
 }
 
 function hasClass(values: ReadonlySet<string>, token: TaggedToken): boolean {
+  if (values.has(token.lower)) return true;
   const classes = token.word?.classes;
   if (classes === undefined) return false;
   for (const value of values)
