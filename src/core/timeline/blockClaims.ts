@@ -10,6 +10,8 @@ export interface BlockClaim {
   readonly what: StatedWhat;
   readonly minutes: number;
   readonly approximate: boolean;
+  /** A label of its own names it ("Time to repair: 1h 40m"). */
+  readonly labelled: boolean;
   readonly line: number;
   readonly start: number;
   readonly end: number;
@@ -47,6 +49,7 @@ function readProse(text: string, span: Span, firstLine: number, claims: BlockCla
     if (claim)
       claims.push({
         ...claim,
+        labelled: label !== undefined,
         minutes: Math.round(length.minutes * 100) / 100,
         line,
         start: length.start,

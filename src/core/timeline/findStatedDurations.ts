@@ -19,7 +19,8 @@ export function findStatedDurations(source: TimelineSource, blocks: readonly Rea
     for (const claim of reading.claims) {
       const start = blockStart + claim.start;
       while (hole < holes.length && (holes[hole]?.end ?? 0) <= start) hole++;
-      if (start >= (holes[hole]?.start ?? Infinity)) continue;
+      // A label says what it is wherever it stands; lists of key events and times to repair often follow each other.
+      if (!claim.labelled && start >= (holes[hole]?.start ?? Infinity)) continue;
       const { what, minutes, approximate } = claim;
       stated.push({
         what,
