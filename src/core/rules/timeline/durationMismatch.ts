@@ -43,13 +43,21 @@ const anchors: Readonly<Record<StatedWhat, Anchors>> = {
   },
   ttm: {
     name: 'time to mitigate',
-    defined: [['impactStart', 'mitigated']],
+    defined: [
+      ['impactStart', 'mitigated'],
+      ['detected', 'mitigated'],
+      ['declared', 'mitigated'],
+    ],
     from: ['impactStart', 'detected', 'acknowledged', 'declared'],
     to: ['mitigated', 'resolved'],
   },
   ttr: {
     name: 'time to resolve',
-    defined: [['impactStart', 'resolved']],
+    defined: [
+      ['impactStart', 'resolved'],
+      ['detected', 'resolved'],
+      ['declared', 'resolved'],
+    ],
     from: ['impactStart', 'detected', 'acknowledged', 'declared'],
     to: ['resolved', 'mitigated'],
   },

@@ -76,6 +76,16 @@ describe('duration-mismatch', () => {
     strictEqual(fixed('duration-mismatch', text), text.replace('10 minutes', '4 minutes'));
   });
 
+  it('measures from detection or declaration where nothing says when the impact began', () => {
+    const report = (repair: string, resolve: string): string =>
+      `# Platform outage\n\n- **Key events**\n  - First detected 2026-08-14 10:43\n  - Incident declared 2026-08-14 10:50\n  - Repaired 2026-08-14 11:43\n  - Resolved 2026-08-14 12:13\n\n- **Time to repair**: ${repair}\n\n- **Time to resolve**: ${resolve}\n`;
+    silent('duration-mismatch', report('53m', '1h 30m'));
+    silent('duration-mismatch', report('1h', '1h 23m'));
+    const text = report('53m', '2h 10m');
+    deepStrictEqual(placesOf('duration-mismatch', text), ['2h 10m']);
+    strictEqual(fixed('duration-mismatch', text), report('53m', '1h 30m'));
+  });
+
   it('accepts any two entries that agree where the milestones are not marked', () => {
     const unmarked = saying('for 25 minutes').replaceAll(
       / \[(?:impact start|detected|acknowledged|mitigated|resolved)\]/g,
