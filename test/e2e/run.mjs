@@ -35,6 +35,7 @@ const { status } = spawnSync(
   [
     '--enable-source-maps',
     'node_modules/mocha/bin/mocha.js',
+    '--reporter=spec',
     '--timeout=180000',
     '--exit',
     ...args.filter((arg) => !named.includes(arg)),
