@@ -20,9 +20,12 @@ const incidentDate = /\b(?:date|start(?:ed)?|began|from|occurred|incident)\b[^\n
 const otherDate =
   /(?:post(?:ed)? |publish|releas|updated?|modified|meeting|review|written|report(?: date)?|creat|due|draft|copyright|version|revis)[^\n]{0,24}$/i;
 
+/** What a full date cannot do without. */
+const fullDate = /(?:19|20)\d\d|\d[-/.–‑]\d{1,2}[-/.–‑]\d\d/;
+
 /** Reads the dates of a block that may be those of the incident. */
 export function readBlockDates(block: Block): BlockDates {
-  return /\d/.test(block.text) ? readDates(block) : noDates;
+  return fullDate.test(block.text) ? readDates(block) : noDates;
 }
 
 function readDates({ root, text }: Block): BlockDates {

@@ -78,8 +78,10 @@ function clock(
 
 /** The same time at another hour of the day. */
 export function withHour(clock: Omit<WrittenClock, 'hour' | 'text' | 'minutes'>, hour: number): WrittenClock {
-  const { minute, second } = clock;
-  return { ...clock, hour, text: clockText(hour, minute, second), minutes: hour * 60 + minute + (second ?? 0) / 60 };
+  const { start, end, minute, second, meridiem, fraction, weak, fault } = clock;
+  const text = clockText(hour, minute, second);
+  const minutes = hour * 60 + minute + (second ?? 0) / 60;
+  return { start, end, hour, minute, second, meridiem, fraction, weak, fault, text, minutes };
 }
 
 /** `HH:MM`, or `HH:MM:SS` with seconds. */
@@ -88,7 +90,7 @@ export function clockText(hour: number, minute: number, second: number | undefin
 }
 
 function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
+  return value < 10 ? `0${value}` : `${value}`;
 }
 
 function hourOfDay(hour: number, meridiem: 'am' | 'pm' | undefined): number {

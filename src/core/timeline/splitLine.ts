@@ -37,6 +37,7 @@ function atBreaks(text: string, start: number, end: number): readonly Piece[] {
 }
 
 function atTimes(text: string, piece: Piece): readonly Piece[] {
+  if (!mayHoldSeveral(text, piece)) return [piece];
   const pieces: Piece[] = [];
   let from = piece.start;
   let count = 0;
@@ -50,6 +51,23 @@ function atTimes(text: string, piece: Piece): readonly Piece[] {
   }
   pieces.push({ start: from, end: piece.end });
   return pieces;
+}
+
+/** Whether there are two times, or one behind more words than a label has; most lines are done with here. */
+function mayHoldSeveral(text: string, { start, end }: Piece): boolean {
+  let times = 0;
+  for (let i = start + 1; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const isColon = code === 58 && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1));
+    // "2pm": the hour alone, with its half of the day.
+    const isHalf = (code === 109 || code === 77) && /\d ?[ap]\.?$/i.test(text.slice(Math.max(start, i - 4), i));
+    if ((isColon || isHalf) && (++times > 1 || i - start > longestLabel)) return true;
+  }
+  return false;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function startsEntry(text: string, pieceStart: number, start: number, end: number): boolean {
