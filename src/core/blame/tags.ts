@@ -1,4 +1,4 @@
-import { Form, lexicon, type Word } from './lexicon';
+import { Form, lexicon, type Lexicon, type Word } from './lexicon';
 import type { Token } from './tokens';
 
 /** Coarse word kinds of a sentence, enough to find clauses. */
@@ -82,9 +82,16 @@ export function tagTokens(tokens: readonly Token[]): TaggedToken[] {
   const tagged: TaggedToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token !== undefined) tagged.push(tagOne(token, words.get(token.lower), tagged, tokens, i));
+    if (token !== undefined)
+      tagged.push(tagOne(token, words.get(token.lower) ?? nameWord(token, words), tagged, tokens, i));
   }
   return tagged;
+}
+
+/** Names are listed without accents: "Jörg" is `jorg`. */
+function nameWord(token: Token, words: Lexicon): Word | undefined {
+  if (!token.capital || /^[a-z'-]*$/.test(token.lower)) return undefined;
+  return words.get(token.lower.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
 function tagOne(

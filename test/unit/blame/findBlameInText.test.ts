@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { BlameOptions } from '../../../src/core/blame/findBlame';
+import { findBlameInText } from '../../../src/core/blame/findBlameInText';
+import type { SectionKind } from '../../../src/core/postmortem/sectionKind';
+
+function found(text: string, section: SectionKind = 'cause', options: BlameOptions = {}): string[] {
+  return findBlameInText(text, { section, options }).map(
+    ({ category, span }) => `${category}: ${text.slice(span.start, span.end)}`,
+  );
+}
+
+const nothing: string[] = [];
+
+describe('finding blame: who', () => {
+  it('tells a person from a system by the noun that heads the subject', () => {
+    assert.equal(found('The engineer failed to renew the certificate.').length, 1);
+    assert.deepEqual(found('The operator failed to reconcile the resource.'), nothing);
+    assert.deepEqual(found('The user service failed to renew the certificate.'), nothing);
+    assert.deepEqual(found('Jenkins failed to start.'), nothing);
+    assert.deepEqual(found('Vault ignored the header.'), nothing);
+  });
+
+  it('knows names from many places, handles and hyphens', () => {
+    for (const name of ['Priya', 'Oluwaseun', 'Hiroshi', 'Jörg', 'Nkechi Obi', '@mk-ops', 'Karl-Heinz', 'Li Na']) {
+      assert.equal(found(`${name} deleted the production database.`).length, 1, name);
+    }
+  });
+
+  it('takes people and systems of the team and the document as told', () => {
+    assert.deepEqual(found('Zorblax broke the build.'), nothing);
+    assert.equal(found('Zorblax broke the build.', 'cause', { people: ['Zorblax'] }).length, 1);
+    assert.deepEqual(found('Hugo broke the build.', 'cause', { systems: ['Hugo'] }), nothing);
+  });
+
+  it('reads pronouns with the nouns before them', () => {
+    assert.deepEqual(found('The pods restarted, but they did not check the lease.'), nothing);
+    assert.equal(found('The engineers restarted, but they did not check the lease.').length, 1);
+  });
+});
+
+describe('finding blame: does what', () => {
+  it('follows the subject over coordination and relative clauses', () => {
+    assert.equal(found('Ops noticed the alert but did not page anyone.').length, 1);
+    assert.equal(found('The developer, who had been told about the flag, did not set it.').length, 1);
+    assert.deepEqual(found('The engineer restarted the broker, which did not notify its clients.'), nothing);
+  });
+
+  it('reads passives by their agent', () => {
+    assert.equal(found('The renewal was forgotten by the release team.').length, 1);
+    assert.equal(found('The outage was caused by the network team.').length, 1);
+    assert.deepEqual(found('The outage was caused by an expired certificate.'), nothing);
+    assert.deepEqual(found('The validation step was skipped by the build system.'), nothing);
+  });
+
+  it('tells a neglected duty from an ordinary negation', () => {
+    assert.equal(found('The team never tested the restore.').length, 1);
+    assert.deepEqual(found('We did not see any data loss.', 'impact'), nothing);
+    assert.deepEqual(found('The on-call engineer did not have access to the console.'), nothing);
+  });
+
+  it('leaves alone what the sentence itself explains by the system', () => {
+    assert.deepEqual(found('We did not notify support because the contact list was gone.'), nothing);
+  });
+});
+
+describe('finding blame: in which mood', () => {
+  it('tells counterfactuals about people from requirements and from systems', () => {
+    assert.equal(found('The DBA should have checked the replica.').length, 1);
+    assert.deepEqual(found('Every item should have an owner.', 'actions'), nothing);
+    assert.deepEqual(found('The cache would have expired anyway.'), nothing);
+    assert.deepEqual(found('It could have been worse.', 'lucky'), nothing);
+  });
+
+  it('is lenient where counterfactuals are how people plan', () => {
+    assert.equal(found('We should have caught this in review.', 'summary').length, 1);
+    assert.deepEqual(found('We should have caught this in review.', 'lessons'), nothing);
+  });
+
+  it('skips guesses held at the time, quotations and sentences about blame', () => {
+    assert.deepEqual(found('At first we assumed user error.', 'timeline'), nothing);
+    assert.deepEqual(found('The customer wrote: "your operator made a mistake".', 'timeline'), nothing);
+    assert.deepEqual(found('Human error is a symptom, not a cause.', 'lessons'), nothing);
+    assert.deepEqual(found('No individual was at fault.', 'summary'), nothing);
+  });
+
+  it('skips guards against mistakes', () => {
+    assert.deepEqual(found('If someone forgets the suffix, the tool adds it.', 'actions'), nothing);
+    assert.deepEqual(found('Prevent engineers from accidentally deleting a live table.', 'actions'), nothing);
+  });
+
+  it('finds advice to people only where it is advice', () => {
+    assert.equal(found('Be more careful with the console.', 'actions').length, 1);
+    assert.equal(found('Remind the team to follow the process.', 'actions').length, 1);
+    assert.deepEqual(found('Dave double-checked the backups before the restore.', 'well'), nothing);
+    assert.deepEqual(found('Train the classifier on the new format.', 'actions'), nothing);
+  });
+});
+
+describe('finding blame: options and limits', () => {
+  it('leaves out allowed terms', () => {
+    assert.equal(found('The root cause was human error.').length, 1);
+    assert.deepEqual(found('The root cause was human error.', 'cause', { allowedTerms: ['Human error'] }), nothing);
+  });
+
+  it('reports the same words once', () => {
+    assert.equal(found('The careless engineer carelessly forgot to test.').length <= 2, true);
+    assert.equal(found('The root cause was a human error.').length, 1);
+  });
+
+  it('never throws and keeps its spans inside the text', () => {
+    const words = fc.constantFrom(
+      'we',
+      'should',
+      'have',
+      'never',
+      'Dave',
+      'failed',
+      'to',
+      'the',
+      '"',
+      ',',
+      '.',
+      '!',
+      '@x',
+      'by',
+      '\n',
+      "didn't",
+      'é',
+      '￼',
+      '🔥',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.array(words).map((list) => list.join(' ')),
+        ),
+        (text) => {
+          for (const { span, rewrites } of findBlameInText(text, { section: 'actions' })) {
+            assert.ok(span.start < span.end && span.end <= text.length);
+            for (const { edits } of rewrites) for (const edit of edits) assert.ok(edit.span.end <= text.length);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes a megabyte of one repeated trigger in its stride', () => {
+    for (const trigger of [
+      'should have ',
+      'forgot to. ',
+      'never ',
+      '"',
+      'not a single ',
+      'Dave, ',
+      'because ',
+      '!!',
+      "n't ",
+      '@a',
+    ]) {
+      const start = performance.now();
+      findBlameInText(trigger.repeat(Math.ceil(1_000_000 / trigger.length)), { section: 'cause' });
+      assert.ok(performance.now() - start < 20_000, trigger);
+    }
+  }).timeout(120_000);
+});
+
+describe('finding blame in Spanish', () => {
+  it('hears the clear phrases of each category when asked to, and only then', () => {
+    const sentences: readonly (readonly [string, string])[] = [
+      ['counterfactual', 'Deberíamos haber probado la copia.'],
+      ['omission', 'El operador olvidó renovar el certificado.'],
+      ['human-error', 'La causa fue un error humano.'],
+      ['judgement', 'Fue una chapuza.'],
+      ['fault', 'La caída fue culpa del equipo de red.'],
+      ['hindsight', 'Era obvio que el disco se iba a llenar.'],
+      ['individual', 'Carlos borró la tabla.'],
+      ['punitive', 'Habrá consecuencias.'],
+      ['weak-action', 'Tener más cuidado con el DNS.'],
+      ['animated', '¡Qué desastre!'],
+    ];
+    for (const [category, text] of sentences) {
+      const findings = findBlameInText(text, { section: 'actions', options: { languages: ['en', 'es'] } });
+      assert.equal(findings[0]?.category, category, text);
+      assert.deepEqual(findBlameInText(text, { section: 'actions' }), []);
+    }
+  });
+
+  it('leaves plain sentences alone', () => {
+    for (const text of [
+      'El certificado caducó a las 10:00.',
+      'El operador no pudo acceder.',
+      'No había alerta para la cola.',
+    ]) {
+      assert.deepEqual(findBlameInText(text, { section: 'cause', options: { languages: ['es'] } }), []);
+    }
+  });
+});

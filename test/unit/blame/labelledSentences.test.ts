@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { blameCategories, type Rewrite } from '../../../src/core/blame/blameFinding';
+import { findBlameInText } from '../../../src/core/blame/findBlameInText';
+import { labelledSentences, type LabelledSentence } from './fixtures';
+
+function isFlagged({ sentence, section }: LabelledSentence): boolean {
+  return findBlameInText(sentence, { section }).length > 0;
+}
+
+function applied(text: string, { edits }: Rewrite): string {
+  let changed = text;
+  for (const { span, newText } of [...edits].sort((a, b) => b.span.start - a.span.start)) {
+    changed = changed.slice(0, span.start) + newText + changed.slice(span.end);
+  }
+  return changed;
+}
+
+describe('labelled sentences', () => {
+  const all = labelledSentences();
+  const blaming = all.filter(({ category }) => category !== null);
+
+  it('are at least 300 that blame and 400 that look alike, over all categories', () => {
+    assert.ok(blaming.length >= 300);
+    assert.ok(all.length - blaming.length >= 400);
+    assert.deepEqual(new Set(blaming.map(({ category }) => category)), new Set(blameCategories));
+  });
+
+  for (const part of ['tuning', 'heldback']) {
+    it(`of the ${part} part: right nearly every time it speaks, and hears most of what is there`, () => {
+      const sentences = labelledSentences(part);
+      const flagged = sentences.filter(isFlagged);
+      const right = flagged.filter(({ category }) => category !== null).length;
+      const there = sentences.filter(({ category }) => category !== null).length;
+      assert.ok(right / flagged.length >= 0.95, `precision ${right}/${flagged.length}`);
+      assert.ok(right / there >= 0.9, `recall ${right}/${there}`);
+    });
+  }
+
+  it('get up to three rewrites each, none of which is flagged again', () => {
+    for (const { sentence, section } of blaming) {
+      for (const finding of findBlameInText(sentence, { section })) {
+        assert.ok(finding.rewrites.length >= 1 && finding.rewrites.length <= 3, sentence);
+        for (const rewrite of finding.rewrites) {
+          const changed = applied(sentence, rewrite);
+          assert.notEqual(changed, sentence);
+          assert.deepEqual(
+            findBlameInText(changed, { section })
+              .filter(
+                (left) => left.sentence.start <= finding.sentence.start && left.sentence.end > finding.sentence.start,
+              )
+              .map(({ why }) => why),
+            [],
+            `${sentence} => ${changed}`,
+          );
+        }
+      }
+    }
+  });
+
+  it('keep placeholders out of rewrites that are called safe', () => {
+    for (const { sentence, section } of blaming) {
+      for (const { rewrites } of findBlameInText(sentence, { section })) {
+        for (const rewrite of rewrites.filter(({ safe }) => safe)) {
+          assert.doesNotMatch(rewrite.edits.map(({ newText }) => newText).join(' '), /[[\]]/);
+        }
+      }
+    }
+  });
+
+  it('are told in one sentence that quotes the words and ends with a question', () => {
+    for (const { sentence, section } of blaming) {
+      for (const { message, why, span } of findBlameInText(sentence, { section })) {
+        assert.match(message, /^“[^]+” [^]+: [^]+\?$/);
+        assert.match(why, /^Rule \S+/);
+        assert.ok(span.start >= 0 && span.end > span.start && span.end <= sentence.length);
+      }
+    }
+  });
+});
