@@ -45,7 +45,7 @@ export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
     registerFindingDiagnostics(documents),
     registerFindingActions(documents),
     registerFixAll(documents),
-    registerAllowTerm(documents),
+    registerAllowTerm(documents, log),
     registerFindingHover(documents, rulePages),
     registerRuleDocumentation(rulePages, log),
     registerRecognitionStatus(documents),

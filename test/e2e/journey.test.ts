@@ -44,7 +44,7 @@ for (const installation of [fromSource, inWebWorker, ...packaged]) {
       await workbench.select('should have');
       const menu = await workbench.openQuickFixes();
       await workbench.screenshot(`${installation.name} quick fixes`);
-      await menu.choose('Rewrite: At [time]');
+      await menu.choose('Rewrite as “At [time]');
       await workbench.line('At [time], [screen or tool] showed [what it showed]').waitFor();
       await workbench.squiggles('warning').waitFor({ state: 'detached' });
       await workbench.save();

@@ -7,10 +7,12 @@ import {
   Position,
   Range,
   Uri,
+  window,
   workspace,
   WorkspaceEdit,
   type CodeActionProvider,
   type Disposable,
+  type LogOutputChannel,
   type TextDocument,
 } from 'vscode';
 import type { Finding } from '../../core/rules/finding';
@@ -23,8 +25,8 @@ import { configFileName } from '../services/teamConfigs';
 const longestTerm = 60;
 
 /** Adds words that were reported to the team's `.postmortem.json`, for everybody and for the command line, too. */
-export function registerAllowTerm(documents: PostmortemDocuments): Disposable {
-  return languages.registerCodeActionsProvider({ language: 'markdown' }, provider(documents), {
+export function registerAllowTerm(documents: PostmortemDocuments, log: LogOutputChannel): Disposable {
+  return languages.registerCodeActionsProvider({ language: 'markdown' }, provider(documents, log), {
     providedCodeActionKinds: [CodeActionKind.QuickFix],
   });
 }
@@ -39,7 +41,7 @@ class AllowTerm extends CodeAction {
   }
 }
 
-function provider(documents: PostmortemDocuments): CodeActionProvider {
+function provider(documents: PostmortemDocuments, log: LogOutputChannel): CodeActionProvider {
   return {
     provideCodeActions(document, range, context) {
       if (context.only && !context.only.contains(CodeActionKind.QuickFix)) return [];
@@ -57,9 +59,13 @@ function provider(documents: PostmortemDocuments): CodeActionProvider {
     },
     // The file is looked at only when the person has chosen: offering must not cost a read.
     async resolveCodeAction(action) {
-      if (action instanceof AllowTerm) {
+      if (!(action instanceof AllowTerm)) return action;
+      try {
         const edit = await allowEdit(action.configUri, action.term);
         if (edit) action.edit = edit;
+      } catch (error) {
+        log.warn(`${action.configUri.toString()} cannot be changed`, error);
+        void window.showErrorMessage(l10n.t('{0} cannot be changed.', workspace.asRelativePath(action.configUri)));
       }
       return action;
     },

@@ -151,6 +151,28 @@ describe('New Postmortem', () => {
     }
   });
 
+  it('says why it cannot write, and offers to go on unsaved', async () => {
+    await write('incidents', 'a file, not a folder');
+    await workspace.getConfiguration('postmortem').update('folder', 'incidents');
+    const real = window.showErrorMessage;
+    const messages: string[] = [];
+    Object.assign(window, {
+      showErrorMessage: (message: string, ...choices: readonly string[]) => {
+        messages.push(message);
+        return Promise.resolve(choices[0]);
+      },
+    });
+    try {
+      await create({ title: 'Search' });
+    } finally {
+      Object.assign(window, { showErrorMessage: real });
+    }
+    assert.equal(messages.length, 1);
+    assert.match(messages[0] ?? '', /incidents/);
+    assert.equal(window.activeTextEditor?.document.uri.scheme, 'untitled');
+    assert.equal(await textOf(inWorkspace('incidents')), 'a file, not a folder');
+  });
+
   it('writes the line ends that the settings ask for', async () => {
     await workspace.getConfiguration('files').update('eol', '\r\n');
     try {
