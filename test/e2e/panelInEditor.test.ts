@@ -5,7 +5,7 @@ import { useSession } from './session';
 describe('The timeline in the editor', () => {
   const session = useSession(fromSource, { files: 'test/fixtures/panel' });
   const entries = () => session().workbench.webview.locator('ol .entry');
-  const editorTab = () => session().workbench.page.getByRole('tab', { name: '2026-03-04-checkout.md, Editor Group 1' });
+  const editorTab = () => session().workbench.page.locator('.tab[data-resource-name="2026-03-04-checkout.md"]');
   const lines = () => session().workbench.page.locator('.monaco-editor .view-line');
   const focusIsInEditor = () => session().workbench.page.evaluate(() => document.activeElement?.tagName !== 'IFRAME');
 
@@ -70,7 +70,8 @@ describe('The timeline in the editor', () => {
     const { workbench } = session();
     await editorTab().click();
     await lines().filter({ hasText: 'Observation ends' }).click();
-    await workbench.runCommand('Markdown: Open Preview to the Side');
+    await workbench.page.keyboard.press('ControlOrMeta+K');
+    await workbench.page.keyboard.press('V');
     const preview = workbench.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
     await preview.locator('figure svg').getByText('Time to resolve 1 h 9 min').waitFor();
     await workbench.screenshot('picture in the Markdown preview');

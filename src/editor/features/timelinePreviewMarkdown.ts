@@ -1,4 +1,4 @@
-import { workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import { defaultConfig } from '../../core/config/defaultConfig';
 import type { Postmortem } from '../../core/postmortem/postmortem';
 import { PostmortemReader } from '../../core/postmortem/postmortemReader';
@@ -14,73 +14,68 @@ import type { PostmortemDocuments } from '../services/postmortemDocuments';
 interface Token {
   readonly level: number;
   readonly map: readonly [number, number] | null;
-  content: string;
+  meta: unknown;
 }
 
 interface CoreState {
   readonly src: string;
-  readonly env: unknown;
   readonly tokens: Token[];
   readonly Token: new (type: string, tag: string, nesting: number) => Token;
 }
 
+type RenderRule = (tokens: readonly Token[], index: number, options: unknown, env: unknown) => string;
+
 export interface MarkdownIt {
   readonly core: { readonly ruler: { push(name: string, rule: (state: CoreState) => void): void } };
+  readonly renderer: { readonly rules: Record<string, RenderRule | undefined> };
 }
 
+const tokenType = 'postmortem_timeline';
 /** Pixels; the picture shrinks with the preview. */
-const width = 900;
+const width = 720;
 
 /**
  * Puts the picture above the timeline section in VS Code's own Markdown preview: a plain SVG, no script. Other Markdown
- * stays as it is.
+ * stays as it is. Parsing finds the place; only rendering knows which document it is.
  */
 export function timelineInMarkdownPreview(documents: PostmortemDocuments): <T extends MarkdownIt>(markdown: T) => T {
   const reader = new PostmortemReader();
   return (markdown) => {
-    markdown.core.ruler.push('postmortem_timeline', (state) => {
-      const postmortem = postmortemOf(state, documents, reader);
-      if (postmortem) insertPicture(state, postmortem);
-    });
+    markdown.core.ruler.push(tokenType, (state) => markPlace(state, reader));
+    markdown.renderer.rules[tokenType] = (tokens, index, _, env) => {
+      const postmortem = tokens[index]?.meta as Postmortem;
+      return isPostmortem(env, postmortem, documents) ? figureOf(postmortem) : '';
+    };
     return markdown;
   };
 }
 
-function postmortemOf(
-  { src, env }: CoreState,
-  documents: PostmortemDocuments,
-  reader: PostmortemReader,
-): Postmortem | undefined {
-  const uri = uriOf(env);
-  const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
-  const reading = document && documents.get(document);
-  if (reading) return reading.recognition.isPostmortem ? samePostmortem(reading.postmortem, src, reader) : undefined;
-  // Not read yet, or shown without being open: decided as for a team without a policy.
+function markPlace({ src, tokens, Token }: CoreState, reader: PostmortemReader): void {
   const postmortem = reader.read(src);
-  return recognise(uri ?? '', postmortem, defaultConfig).isPostmortem ? postmortem : undefined;
-}
-
-/** The preview may run ahead of the reading, or show the text with other line ends. */
-function samePostmortem(postmortem: Postmortem, src: string, reader: PostmortemReader): Postmortem {
-  return postmortem.document.text === src ? postmortem : reader.read(src);
-}
-
-function uriOf(env: unknown): string | undefined {
-  const document =
-    typeof env === 'object' && env !== null && 'currentDocument' in env ? env.currentDocument : undefined;
-  return document === undefined || document === null ? undefined : String(document);
-}
-
-function insertPicture({ tokens, Token }: CoreState, postmortem: Postmortem): void {
   const section = postmortem.sections.find(({ kind }) => kind === 'timeline');
   if (!section || postmortem.timeline.entries.length === 0) return;
   const line = postmortem.document.lines.lineAt(section.label.start);
   const place = tokens.findIndex(({ level, map }) => level === 0 && map !== null && map[0] <= line && line < map[1]);
   if (place < 0) return;
+  const token = new Token(tokenType, '', 0);
+  token.meta = postmortem;
+  tokens.splice(place, 0, token);
+}
+
+/** As the editor has decided; for a document that is not open, as for a team without a policy. */
+function isPostmortem(env: unknown, postmortem: Postmortem, documents: PostmortemDocuments): boolean {
+  const uri = typeof env === 'object' && env !== null && 'currentDocument' in env ? env.currentDocument : undefined;
+  if (!(uri instanceof Uri)) return false;
+  const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  const reading = document && documents.get(document);
+  const recognition =
+    reading?.recognition ?? recognise(workspace.asRelativePath(uri, false), postmortem, defaultConfig);
+  return recognition.isPostmortem;
+}
+
+function figureOf(postmortem: Postmortem): string {
   const view = viewTimeline(postmortem);
   const clock = clockFor(view, 'document', { name: 'UTC', offsetAt: () => 0 });
   const picture = pictureOf(view, { width, clock, palette: previewPalette, heading: false });
-  const token = new Token('html_block', '', 0);
-  token.content = `<figure style="margin:1em 0">${fluidSvgText(picture, 'none')}</figure>\n`;
-  tokens.splice(place, 0, token);
+  return `<figure style="margin:1em 0">${fluidSvgText(picture, 'none')}</figure>\n`;
 }

@@ -25,9 +25,14 @@ export function EntryDetails({ view, clock, model, place }: DetailsProps) {
   };
   return (
     <section class="details" aria-label="Chosen entry" onKeyDown={({ key }) => key === 'Escape' && close()}>
-      <p class="chosen" dir="auto">
-        <strong>{timeOf(entry, clock)}</strong> {entry.text}
-      </p>
+      <div class="chosen">
+        <p>
+          <strong>{timeOf(entry, clock)}</strong> <bdi>{entry.text}</bdi>
+        </p>
+        <button type="button" aria-label="Close" title="Close (Escape)" onClick={close}>
+          ✕
+        </button>
+      </div>
       <div class="actions">
         <label>
           Milestone{' '}
@@ -56,9 +61,6 @@ export function EntryDetails({ view, clock, model, place }: DetailsProps) {
         )}
         <button type="button" onClick={() => model.reveal(place, true)}>
           Go to line {entry.line + 1}
-        </button>
-        <button type="button" aria-label="Close" title="Close (Escape)" onClick={close}>
-          ✕
         </button>
       </div>
       <Findings findings={entry.findings} model={model} />

@@ -174,9 +174,14 @@ export class PanelModel {
     this.#save();
   }
 
+  /** The innermost entry that reaches over a line: one entry's text may hold the next one. */
   #entryAt(view: TimelineView | undefined, line: number): number | undefined {
-    const place = view?.entries.findIndex((entry) => entry.line <= line && line <= entry.endLine) ?? -1;
-    return place < 0 ? undefined : place;
+    let best: number | undefined;
+    view?.entries.forEach((entry, place) => {
+      if (entry.line > line || entry.endLine < line) return;
+      if (best === undefined || entry.line >= (view.entries[best]?.line ?? 0)) best = place;
+    });
+    return best;
   }
 
   #update(change: Partial<PanelSnapshot>): void {

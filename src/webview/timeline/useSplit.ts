@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 /** The list deserves at least this much beside the picture; in less, the whole page scrolls. Pixels. */
-const leastList = 180;
+const leastList = 240;
 
 /** Whether the picture may stay in place while the list scrolls, by the room that is left under it. */
 export function useSplit() {
