@@ -16,6 +16,8 @@ interface BlockItemParts {
   /** How deep in lists; 0 outside. */
   readonly depth: number;
   readonly place: TimePlace | undefined;
+  /** A word leads to the time ("At 14:05 the …"). */
+  readonly isLed: boolean;
   readonly stamp: Timestamp | undefined;
   /** The words of the event or line, plain; empty when the line says nothing but the time. */
   readonly text: string;
@@ -40,6 +42,7 @@ export class BlockItem implements BlockItemParts {
   readonly level: number;
   readonly depth: number;
   readonly place: TimePlace | undefined;
+  readonly isLed: boolean;
   readonly stamp: Timestamp | undefined;
   readonly text: string;
   readonly textStart: number;
@@ -59,6 +62,7 @@ export class BlockItem implements BlockItemParts {
     this.level = parts.level;
     this.depth = parts.depth;
     this.place = parts.place;
+    this.isLed = parts.isLed;
     this.stamp = parts.stamp;
     this.text = parts.text;
     this.textStart = parts.textStart;

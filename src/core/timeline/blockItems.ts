@@ -78,6 +78,7 @@ function readHeading({ text, items }: Reading, start: number, end: number, line:
       level,
       depth: 0,
       place: found?.place,
+      isLed: found?.isLed === true,
       stamp: found?.stamp,
       text: plainText(text.slice(textStart, titleEnd)),
       textStart,
@@ -134,6 +135,7 @@ function readLines(
         line,
         depth: around.depth,
         place: found?.place,
+        isLed: found?.isLed === true,
         stamp: found?.stamp,
         textStart: found?.textStart ?? skipDecoration(text, piece.start, piece.end),
         itemEnd: item?.end,
@@ -161,6 +163,7 @@ interface Draft {
   line: number;
   depth: number;
   place: TimePlace | undefined;
+  isLed: boolean;
   stamp: Timestamp | undefined;
   textStart: number;
   itemEnd: number | undefined;

@@ -94,7 +94,8 @@ const notTheIncident =
   /^\s*(?:ago|later|earlier|before (?!normal|full|service|being|it|the (?:fix|issue|outage|incident))|prior|per\b|apart|interval|time-?out|window|retention|cache|ttl|delay\b|period of data|of (?:data|logs|testing|work|traffic))/i;
 const plans =
   /\b(?:every|each|last|past|previous|next|interval|time-?out|ttl|retention|expire[sd]?|cache[sd]?|wait(?:s|ed|ing)?|sleep|scheduled|maintenance window|planned|within the (?:next|first)|after the first|per)\b[^.!?;|]{0,20}$/i;
-const conditional = /\b(?:will|would|should|could|must|may be|might|if|unless|target|sla|slo)\b[^.!?;|]{0,60}$/i;
+const conditional =
+  /\b(?:will|would|should|could(?! not|n't)|must|may be|might|if|unless|target|sla|slo)\b[^.!?;|]{0,60}$/i;
 
 /** What a sentence makes of a length: "the service was down for 66 minutes"; `undefined` when it is about something else. */
 export function claimOf(text: string, span: Span, length: WrittenLength): Claim | undefined {

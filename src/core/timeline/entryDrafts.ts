@@ -49,14 +49,14 @@ export function placedItems(blocks: readonly ReadBlock[], { content, holes }: Sc
 export type Trust = 'timeline' | 'times-only';
 
 export function scopeItems(placed: readonly PlacedItem[], scope: Scope, trust: Trust): ScopeItems {
-  const sentences = needsSentences(placed, trust);
-  const following = nextEvents(placed, sentences);
+  const wanted = wantedPlaces(placed, trust);
+  const following = nextEvents(placed, wanted);
   const events: (EntryDraft | DateMark)[] = [];
   const intro: PlacedItem[] = [];
   for (let i = 0; i < placed.length; i++) {
     const here = placed[i];
     if (!here) continue;
-    if (!isEvent(here, sentences)) {
+    if (!isEvent(here, wanted)) {
       if (events.length === 0 || isDateMark(events.at(-1))) intro.push(here);
       continue;
     }
@@ -75,29 +75,42 @@ function isTimed({ item }: PlacedItem): boolean {
   return item.stamp?.time !== undefined || item.stamp?.relative !== undefined;
 }
 
-/** Sentences are searched for times only where no line gives one more plainly. */
-function needsSentences(placed: readonly PlacedItem[], trust: Trust): boolean {
-  return !placed.some(
-    (one) =>
-      (one.item.place === 'start' || one.item.place === 'label') &&
-      one.item.kind !== 'body' &&
-      (trust === 'timeline' || isTimed(one)),
-  );
+/** Which less plain times count as events. */
+interface Wanted {
+  /** Those within sentences. */
+  readonly sentences: boolean;
+  /** Those at the start that a word leads to ("At 14:05 the …"). */
+  readonly led: boolean;
 }
 
-function isEvent({ item: { kind, place } }: PlacedItem, sentences: boolean): boolean {
+/** Sentences are searched for times only where no line gives one more plainly; outside a timeline a list of times excels a story. */
+function wantedPlaces(placed: readonly PlacedItem[], trust: Trust): Wanted {
+  let plain = 0;
+  let bare = 0;
+  for (const one of placed) {
+    const { kind, place, isLed } = one.item;
+    if (kind === 'body' || (place !== 'start' && place !== 'label') || (trust === 'times-only' && !isTimed(one)))
+      continue;
+    plain++;
+    if (place === 'start' && !isLed) bare++;
+  }
+  return { sentences: plain === 0, led: trust === 'timeline' || bare < 3 };
+}
+
+function isEvent({ item: { kind, place, isLed } }: PlacedItem, { sentences, led }: Wanted): boolean {
   if (place === undefined || kind === 'body') return false;
-  return place === 'start' || (kind !== 'heading' && (sentences || place === 'label'));
+  if (place === 'start') return led || !isLed;
+  return kind !== 'heading' && (sentences || place === 'label');
 }
 
 /** For each place that of the next event or heading. */
-function nextEvents(placed: readonly PlacedItem[], sentences: boolean): readonly number[] {
+function nextEvents(placed: readonly PlacedItem[], wanted: Wanted): readonly number[] {
   const next = new Array<number>(placed.length);
   let last = placed.length;
   for (let i = placed.length - 1; i >= 0; i--) {
     next[i] = last;
     const one = placed[i];
-    if (one && (one.item.kind === 'heading' || isEvent(one, sentences))) last = i;
+    if (one && (one.item.kind === 'heading' || isEvent(one, wanted))) last = i;
   }
   return next;
 }

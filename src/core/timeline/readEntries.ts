@@ -70,8 +70,7 @@ function isTimedItem({ item }: PlacedItem): boolean {
 
 /** "14:05 …", not "At 14:05 the …": a story about causes tells times like that. */
 function isTimedLine({ item }: PlacedItem): boolean {
-  const isBare = item.at - item.start < 'At '.length;
-  return isBare && item.place === 'start' && item.kind === 'entry' && item.stamp?.time !== undefined;
+  return item.place === 'start' && !item.isLed && item.kind === 'entry' && item.stamp?.time !== undefined;
 }
 
 /** A day that the lines above the first event name ("All of this took place on …"). */

@@ -111,6 +111,7 @@ function rowItem(
     level: 0,
     depth: 0,
     place: 'start',
+    isLed: false,
     stamp,
     text: others
       .map(({ start, end }) => plainText(text.slice(start, end)))

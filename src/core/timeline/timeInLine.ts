@@ -9,6 +9,8 @@ export type TimePlace = 'start' | 'label' | 'sentence';
 export interface TimeInLine {
   readonly place: TimePlace;
   readonly stamp: Timestamp;
+  /** A word leads to the time at the start ("At 14:05 the …"), as in a story. */
+  readonly isLed: boolean;
   /** Where the event's words start and end. */
   readonly textStart: number;
   readonly textEnd: number;
@@ -63,7 +65,7 @@ export function findTime(text: string, start: number, end: number): TimeInLine |
   const first = skipDecoration(text, start, end);
   if (first >= end) return undefined;
   const atStart = readStart(text, first, end);
-  if (atStart) return isLog(text, atStart, end) ? undefined : finishStart(text, atStart, end);
+  if (atStart) return isLog(text, atStart, end) ? undefined : finishStart(text, atStart, end, atStart.start > first);
   return findLater(text, first, end);
 }
 
@@ -81,10 +83,9 @@ function isLog(text: string, stamp: Timestamp, end: number): boolean {
   return stamp.time?.fraction === true || logRest.test(text.slice(stamp.end, Math.min(end, stamp.end + 60)));
 }
 
-function finishStart(text: string, stamp: Timestamp, end: number): TimeInLine | undefined {
-  // "2 May" needs no more, but "May 5 servers fail" and "10.5" must not start an entry: a word follows at once.
+function finishStart(text: string, stamp: Timestamp, end: number, isLed: boolean): TimeInLine | undefined {
   const textStart = skipSeparator(text, stamp.end, end);
-  return { place: 'start', stamp, textStart, textEnd: trimEnd(text, textStart, end) };
+  return { place: 'start', stamp, isLed, textStart, textEnd: trimEnd(text, textStart, end) };
 }
 
 /** Skips what may stand between a time and its event: closing marks, a separator, the same time in another zone. */
@@ -148,7 +149,7 @@ function findLater(text: string, first: number, end: number): TimeInLine | undef
   for (const stamp of timestampsIn(text, first, Math.min(end, first + reach))) {
     if (!stamp.time) continue;
     const place = isLabelled(text, first, stamp, end) ? 'label' : 'sentence';
-    return { place, stamp, textStart: first, textEnd: trimEnd(text, first, end) };
+    return { place, stamp, isLed: false, textStart: first, textEnd: trimEnd(text, first, end) };
   }
   return undefined;
 }

@@ -310,6 +310,38 @@ describe('what is no timeline entry', () => {
   });
 });
 
+describe('a document without a timeline section', () => {
+  it('tells its times in a list rather than in a story', () => {
+    const { timeline } = readDocument(
+      '# Shop down on 2026-03-04',
+      '',
+      'Between 14:00 and 15:00 UTC customers saw errors.',
+      '',
+      '## How did we respond?',
+      '',
+      '- 4 March 2026 @ 14:00 UTC – impact began',
+      '- 4 March 2026 @ 14:04 UTC – monitoring detected it',
+      '- 4 March 2026 @ 15:00 UTC – all shops back',
+    );
+    deepStrictEqual(timesOf(timeline.entries), [
+      '14:00 | impact began',
+      '14:04 | monitoring detected it',
+      '15:00 | all shops back',
+    ]);
+  });
+
+  it('may be nothing but a story', () => {
+    const { timeline } = readDocument(
+      '# Shop down on 2026-03-04',
+      '',
+      'At 14:00 UTC the queue stopped.',
+      '',
+      'At 15:00 UTC it was back.',
+    );
+    deepStrictEqual(timesOf(timeline.entries), ['14:00 | the queue stopped.', '15:00 | it was back.']);
+  });
+});
+
 describe('labels inside a timeline', () => {
   it('do not end it when times go on below them', () => {
     const { timeline } = readDocument(

@@ -14,6 +14,7 @@ describe('stated durations', () => {
     ['The outage lasted 1 hour and 5 minutes.', 'duration 65'],
     ['The outage lasted for approximately three hours.', 'duration 180 about'],
     ['A 45-minute outage hit the shop.', 'duration 45'],
+    ['Some customers could not order for 10 minutes.', 'duration 10'],
     ['This caused 22 hours of downtime.', 'duration 1320'],
     ['Orders were not available for half an hour.', 'duration 30'],
     ['**Duration**: 1h 5m', 'duration 65'],
