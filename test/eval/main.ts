@@ -82,7 +82,21 @@ function report(
     const numbers = [right, wrong, missed].map(String);
     console.log(columns(measure, fixed(score), fixed(precision), fixed(recall), ...numbers, worst.join(', ')));
   }
+  if (shown.includes('blame recall')) reportCategories(documents, results);
   for (const measure of listed) list(measure, results);
+}
+
+/** Recall of clear blame by category. */
+function reportCategories(documents: readonly CorpusDocument[], results: readonly Measured[]): void {
+  const clear = documents.flatMap(({ labels }) => (labels?.blame ?? []).filter(({ strength }) => strength === 'clear'));
+  const missed = results.flatMap(({ scores }) => scores['blame recall'].notes);
+  for (const category of [...new Set(clear.map((label) => label.category))].sort()) {
+    const all = clear.filter((label) => label.category === category).length;
+    const lost = missed.filter((note) => note.includes(` ${category}: `)).length;
+    console.log(
+      columns(`  ${category}`, '', '', fixed(ratio(all - lost, all)), String(all - lost), '', String(lost), ''),
+    );
+  }
 }
 
 /** Sections count per document, averaged; the others over all documents together. */

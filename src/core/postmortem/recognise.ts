@@ -77,7 +77,9 @@ function byContent(path: string, { sections, timeline, metadata, headings }: Pos
   const named = titleWords.test(title);
   const causal = kinds.has('cause') || kinds.has('impact');
   const told = kinds.has('timeline') && timeline.entries.length >= 2;
-  const enough = (told && causal && (named || kinds.size >= 4)) || (named && causal && kinds.size >= 3);
+  const enough =
+    (told && causal && (named || kinds.size >= 4 || (kinds.size >= 3 && kinds.has('cause')))) ||
+    (named && causal && kinds.size >= 3);
   const count = `${kinds.size} section${kinds.size === 1 ? '' : 's'} of a postmortem`;
   if (!enough || (otherNames.test(path) && !(named && told && causal))) {
     return { isPostmortem: false, by: 'none', reason: `Neither its path nor its content tells: it has ${count}.` };

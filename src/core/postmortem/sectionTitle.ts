@@ -67,7 +67,9 @@ export class SectionTitles {
     const known = this.#known[place].get(title);
     if (known) return known;
     const { found, others } = this.#read(title, place);
-    const kinds = distinctKinds(found.filter(({ anywhere }) => others === 0 || (anywhere && place === 'heading')));
+    // A question is meant as a heading, whatever it stands in.
+    const lenient = place === 'heading' || title.trimEnd().endsWith('?');
+    const kinds = distinctKinds(found.filter(({ anywhere }) => others === 0 || (anywhere && lenient)));
     // Typing makes ever new titles.
     if (this.#known[place].size > mostKnown) this.#known[place].clear();
     this.#known[place].set(title, kinds);

@@ -43,6 +43,13 @@ describe('Sections', () => {
     ]);
   });
 
+  it('are introduced by questions', () => {
+    deepStrictEqual(outline('What was the root cause?\n\nA full disk.\n\nHow did we fix it?\n\nWe emptied it.\n'), [
+      '1 cause line 1',
+      '5 resolution line 1',
+    ]);
+  });
+
   it('are introduced by HTML headings, bold HTML labels and table rows', () => {
     deepStrictEqual(outline('<h2>Timeline</h2>\n<p>10:00 failed</p>\n\n<b>Impact:</b> 40 users\n'), [
       '1 timeline html 2',
