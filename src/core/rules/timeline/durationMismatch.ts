@@ -8,10 +8,12 @@ import { spokenMinutes } from '../words';
 import { roundingOf, withMinutes } from './durationWords';
 import { entryLabel } from './entryLabel';
 
+type Pair = readonly [MilestoneKind, MilestoneKind];
+
 interface Anchors {
   readonly name: string;
   /** From … to …, by which the length is defined (contracts: metrics); the best first. */
-  readonly defined: readonly (readonly [MilestoneKind, MilestoneKind])[];
+  readonly defined: readonly Pair[];
   /** Where teams also measure from and to, so that nobody is contradicted for another definition. */
   readonly from: readonly MilestoneKind[];
   readonly to: readonly MilestoneKind[];
@@ -95,16 +97,16 @@ function contradiction(postmortem: Postmortem, stated: StatedDuration): RuleFind
     postmortem,
     defined.filter(([a]) => a === defined[0]?.[0]),
   );
-  // Another beginning only where the defined one is not known.
-  const lengths = fromStart.length > 0 ? fromStart : definedLengths(postmortem, defined);
+  const lengths = fromStart.length > 0 ? fromStart : otherBeginnings(postmortem, stated);
   if (lengths.length === 0) return undefined;
   const words = postmortem.document.text.slice(stated.span.start, stated.span.end);
   const rounding = roundingOf(words, stated.minutes, stated.approximate);
   const others = from.flatMap((a) =>
     to.flatMap((b) => lengthBetween(milestone(postmortem, a), milestone(postmortem, b))),
   );
-  if ([...lengths, ...others, ...wholeTimeline(postmortem, stated)].some((length) => agrees(length, stated, rounding)))
-    return undefined;
+  const bound = boundBefore(postmortem.document.text, stated.span.start);
+  const known = [...lengths, ...others, ...wholeTimeline(postmortem, stated)];
+  if (known.some((length) => agrees(length, stated, rounding, bound))) return undefined;
   // Milestones read from wording may be the wrong entries: then any two entries that agree are enough.
   const marked = defined.flat().every((kind) => (postmortem.milestones[kind]?.by ?? 'mark') === 'mark');
   if (!marked && someEntriesAgree(postmortem.timeline.entries, stated, rounding)) return undefined;
@@ -122,10 +124,20 @@ function contradiction(postmortem: Postmortem, stated: StatedDuration): RuleFind
   };
 }
 
-function definedLengths(
-  postmortem: Postmortem,
-  pairs: readonly (readonly [MilestoneKind, MilestoneKind])[],
-): readonly Length[] {
+/**
+ * Lengths from another beginning, for when nothing says when the impact began: from one that the writer has marked; or
+ * from one read from wording when even that is longer than stated, because an earlier beginning would only add to it.
+ */
+function otherBeginnings(postmortem: Postmortem, stated: StatedDuration): readonly Length[] {
+  const { defined } = anchors[stated.what];
+  const isMarked = ([a, b]: Pair): boolean => [a, b].every((kind) => postmortem.milestones[kind]?.by === 'mark');
+  const marked = definedLengths(postmortem, defined.filter(isMarked));
+  if (marked.length > 0 || stated.what !== 'duration') return marked;
+  const read = definedLengths(postmortem, defined);
+  return read.every(({ minutes }) => minutes > stated.minutes) ? read : [];
+}
+
+function definedLengths(postmortem: Postmortem, pairs: readonly Pair[]): readonly Length[] {
   return pairs.flatMap(([a, b]) => lengthBetween(milestone(postmortem, a), milestone(postmortem, b)));
 }
 
@@ -151,9 +163,20 @@ function wholeTimeline({ timeline }: Postmortem, { what }: StatedDuration): read
   return [{ from, to, minutes: (to.endMinutes ?? to.minutes) - from.minutes }];
 }
 
-function agrees({ from, to, minutes }: Length, stated: StatedDuration, rounding: number): boolean {
+function agrees({ from, to, minutes }: Length, stated: StatedDuration, rounding: number, bound: Bound): boolean {
+  if (bound === 'atMost' && minutes <= stated.minutes) return true;
+  if (bound === 'atLeast' && minutes >= stated.minutes) return true;
   const rough = from.approximate || to.approximate ? roughMinutes : 0;
   return Math.abs(minutes - stated.minutes) <= rounding + rough;
+}
+
+type Bound = 'atMost' | 'atLeast' | undefined;
+
+/** "within 32 hours" and "more than an hour" are bounds, not lengths. */
+function boundBefore(text: string, start: number): Bound {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (/\b(?:within|under|up to|at most|less than|below|not more than|no more than)\s*$/i.test(before)) return 'atMost';
+  return /\b(?:over|more than|at least|longer than|exceed(?:s|ed|ing)?)\s*$/i.test(before) ? 'atLeast' : undefined;
 }
 
 /** Whether two entries lie as far apart as stated; entries and their ends sorted, two pointers: n log n. */

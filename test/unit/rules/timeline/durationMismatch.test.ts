@@ -86,6 +86,25 @@ describe('duration-mismatch', () => {
     strictEqual(fixed('duration-mismatch', text), report('53m', '1h 30m'));
   });
 
+  it('knows that an earlier beginning would only make it longer', () => {
+    const report = (words: string): string =>
+      `# X\n\n## Summary\n\nThe outage lasted ${words}.\n\n## Timeline\n\nAll times are UTC.\n\n- 14:05 The on-call engineer is paged\n- 14:20 Release 7 is looked at\n- 14:50 Service restored\n`;
+    strictEqual(fixed('duration-mismatch', report('20 minutes')), report('45 minutes'));
+    silent('duration-mismatch', report('2 hours'));
+  });
+
+  it('takes bounds as bounds', () => {
+    for (const words of [
+      'within an hour',
+      'for less than 50 minutes',
+      'for more than 40 minutes',
+      'for over half an hour',
+    ]) {
+      silent('duration-mismatch', saying(words));
+    }
+    strictEqual(placesOf('duration-mismatch', saying('for less than 20 minutes')).length, 1);
+  });
+
   it('accepts any two entries that agree where the milestones are not marked', () => {
     const unmarked = saying('for 25 minutes').replaceAll(
       / \[(?:impact start|detected|acknowledged|mitigated|resolved)\]/g,
