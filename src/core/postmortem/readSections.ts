@@ -122,7 +122,10 @@ class OpenSections {
     if (within.includes('lessons') && /^\W*actions?\b/i.test(title)) return ['actions'];
     if (this.#label.includes('timeline') && inList && inline) return [];
     if (within.includes('actions')) return inList ? kinds.filter((kind) => kind === 'actions') : kinds;
-    return inline || inList ? kinds.filter((kind) => kind === 'actions' || !this.#isInside(kind, 7)) : kinds;
+    // Questions below a heading of their own kind are prompts to the writer.
+    return inline || inList || title.endsWith('?')
+      ? kinds.filter((kind) => kind === 'actions' || !this.#isInside(kind, 7))
+      : kinds;
   }
 
   /** Whether a heading of this kind alone is open above the level; one that holds two kinds may be divided. */
