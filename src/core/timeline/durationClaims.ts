@@ -8,7 +8,7 @@ export interface Claim {
 }
 
 const label =
-  /^[\s*_|>`#•–-]*(?:\p{Extended_Pictographic}\ufe0f?\s*)?[*_`]*((?:[\p{L}()/-]+ ){0,4}[\p{L}()/-]+)[*_`\s]*[:|]/u;
+  /^(?:[\s*_|>`#•–-]|<\/?[a-z]{1,10}>)*(?:\p{Extended_Pictographic}\ufe0f?\s*)?[*_`]*((?:[\p{L}()/-]+ ){0,4}[\p{L}()/-]+)[*_`\s]*[:|]/u;
 const labelKinds: readonly (readonly [StatedWhat, RegExp])[] = [
   ['ttd', /\btime to detect|\btime to detection|\bm?ttd\b|\bdetection time\b|\bdetected (?:in|after|within)$/i],
   ['tta', /\btime to ack|\bm?tta\b|\btime to respon/i],
@@ -41,14 +41,14 @@ const event =
   '(?:outage|incident|downtime|disruption|interruption|degradation|unavailability|impact|service loss|effect|issue|problem)';
 const reach = '[^.!?;|]{0,90}?';
 const lead =
-  '(?:(?:about|approximately|around|roughly|nearly|almost|over|more than|some|a total of|total of|an? (?:estimated|total of)|just|~|≈|under|less than) ?){0,2}';
+  '(?:(?:about|approximately|exactly|at least|around|roughly|nearly|almost|over|more than|some|a total of|total of|an? (?:estimated|total of)|just|~|≈|under|less than) ?){0,2}';
 
 /** Sentences that claim a length: what stands in front of it, and what follows. */
 const before: readonly (readonly [StatedWhat, RegExp])[] = [
   [
     'ttd',
     new RegExp(
-      `\\b(?:un(?:detected|noticed|seen)${reach} for|(?:detected|noticed|discovered|alerted)(?: only)? (?:within|after|in))\\s+${lead}$`,
+      `\\b(?:un(?:detected|noticed|seen)[^.!?;|\\d]{0,90}? for|(?:detected|noticed|discovered|alerted)(?: only)? (?:within|after|in))\\s+${lead}$`,
       'i',
     ),
   ],
@@ -65,10 +65,11 @@ const before: readonly (readonly [StatedWhat, RegExp])[] = [
     new RegExp(`\\b(?:resolved|restored|recovered|resolution)\\b[^.!?;|]{0,30} (?:within|after|in)\\s+${lead}$`, 'i'),
   ],
   ['duration', new RegExp(`\\b${down}\\b${reach}\\bfor\\s+${lead}$`, 'i')],
+  ['duration', new RegExp(`\\b(?:outage|incident|downtime)\\b${reach}\\(${lead}$`, 'i')],
   [
     'duration',
     new RegExp(
-      `\\b${event}\\b${reach}\\b(?:last(?:ed|s|ing)(?: for)?|persisted(?: for)?|spann?(?:ed|ing)|continued for|for|of|took)\\s+${lead}$`,
+      `\\b${event}\\b${reach}\\b(?:last(?:ed|s|ing)(?: for)?|persisted(?: for)?|spann?(?:ed|ing)|continued for|for|of)\\s+${lead}$`,
       'i',
     ),
   ],
@@ -80,11 +81,20 @@ const before: readonly (readonly [StatedWhat, RegExp])[] = [
   [
     'duration',
     new RegExp(
-      `\\b(?:experienc|suffer|incurr|result|caus|saw|having|had)[a-z]*\\b${reach}\\b(?:for|of|in)\\s+(?:an? )?${lead}$`,
+      `\\b(?:experienc|suffer|incurr|result|caus|saw|having|had)[a-z]*\\b${reach}\\b(?:for|of)\\s+(?:an? )?${lead}$`,
       'i',
     ),
   ],
 ];
+/** "mitigated 40 minutes after …": the verb in front, the preposition behind. */
+const beforeAfter: readonly (readonly [StatedWhat, RegExp])[] = [
+  ['ttm', new RegExp(`\\b(?:mitigated|fixed|repaired|patched)\\s+${lead}$`, 'i')],
+  ['ttr', new RegExp(`\\b(?:resolved|restored|recovered)\\s+${lead}$`, 'i')],
+  ['ttd', new RegExp(`\\b(?:detected|noticed|discovered)\\s+${lead}$`, 'i')],
+];
+const afterwards = /^\s+(?:after|following)\b/i;
+/** "For 13 minutes, customers …" */
+const openingFor = new RegExp(`^\\W*for\\s+${lead}$`, 'i');
 const afterEvent = new RegExp(
   `^[ \\n-]{0,2}(?:long )?(?:of )?(?:(?:total|full|complete|partial|service|production|web|site|system|major|unplanned|continuous)[ \\n]){0,3}${event}\\b`,
   'i',
@@ -105,6 +115,9 @@ export function claimOf(text: string, span: Span, length: WrittenLength): Claim 
   const approximate = isApproximate(text, length);
   const kind = before.find(([, pattern]) => pattern.test(ahead));
   if (kind) return { what: kind[0], approximate };
+  const later = afterwards.test(rest) ? beforeAfter.find(([, pattern]) => pattern.test(ahead)) : undefined;
+  if (later) return { what: later[0], approximate };
+  if (openingFor.test(ahead) && rest.startsWith(',')) return { what: 'duration', approximate };
   return afterEvent.test(rest) || afterBegin.test(rest) ? { what: 'duration', approximate } : undefined;
 }
 

@@ -37,13 +37,13 @@ const numberWords: Readonly<Record<string, number>> = {
 const words = Object.keys(numberWords)
   .sort((a, b) => b.length - a.length)
   .join('|');
-const figure = '\\d{1,5}(?:[.,]\\d{1,3})?(?: and a half|½)?';
+const figure = '\\d{1,5}(?:[.,]\\d{1,3})?(?: and (?:a )?half|½)?';
 const spelled = `(?:${words})(?: and a half)?`;
 const gap = '[ \\u00a0\\n-]{0,2}';
 const longUnit = '(?:days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)';
 const unit = `(?:${longUnit}|[dhms])`;
 // "A M" is no length: words need a space and a unit in full.
-const part = `(?:${figure}${gap}${unit}|(?:${spelled})[ \\u00a0\\n-]${longUnit})(?![A-Za-z])(?: and a half)?`;
+const part = `(?:${figure}${gap}${unit}|(?!an? sec)(?:${spelled})[ \\u00a0\\n-]${longUnit})(?![A-Za-z])(?: and a half)?`;
 const lengthPattern = new RegExp(
   `(?<![\\w.:/-])\\d{1,2}h\\d{2}(?:m(?:in)?)?(?!\\w)|(?<![\\w.,:/$€£-])${part}(?:[ \\n]?(?:,|:|and|&)?[ \\n]{0,2}(?:and )?${part}){0,3}`,
   'gi',
@@ -97,7 +97,7 @@ function minutesOf(written: string): number | undefined {
 }
 
 function numberOf(written: string): number {
-  const bare = written.toLowerCase().replace(/ and a half$|½$/, '');
+  const bare = written.toLowerCase().replace(/ and (?:a )?half$|½$/, '');
   const half = bare.length < written.length ? 0.5 : 0;
   return (numberWords[bare] ?? Number(bare.replace(',', '.'))) + half;
 }

@@ -31,6 +31,11 @@ describe('stated durations', () => {
     ['TTR: 2 days', 'ttr 2880'],
     ['The fault went unnoticed by people for seven hours and ten\nminutes.', 'ttd 430'],
     ['The incident was resolved within 40 minutes.', 'ttr 40'],
+    ['The fault was mitigated ~1.5 hours after it was reported.', 'ttm 90 about'],
+    ['For about 13 minutes, customers could not log in.', 'duration 13 about'],
+    ['Outage from 14:00 to 16:30 UTC (2 hours 30 minutes).', 'duration 150'],
+    ['The outage lasted exactly 2 and a half hours.', 'duration 150'],
+    ['<p><strong>Resolution time:</strong> about three hours</p>', 'ttr 180 about'],
   ] as const) {
     it(`are found in "${text.replace('\n', ' ')}"`, () => {
       deepStrictEqual(claims(text), expected);
@@ -59,6 +64,9 @@ describe('stated durations', () => {
     'Backups are kept for 30 days.',
     'The outage would have lasted 5 hours.',
     'It took 2-3 hours.',
+    'We had three incidents in one day.',
+    'Deploying a second patch caused an outage.',
+    'It then started to issue a certificate, which took 10 minutes.',
     'At 11:00 AM the shop was down.',
     'The server was 5 m away.',
   ]) {
