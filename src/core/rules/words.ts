@@ -26,3 +26,8 @@ export function spokenMinutes(minutes: number): string {
   const parts = [days > 0 ? `${days} d` : '', hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''];
   return parts.filter((part) => part !== '').join(' ') || '0 min';
 }
+
+/** A text up to its first full stop, colon or semicolon. */
+export function firstSentence(text: string): string {
+  return /^.*?[.:;](?=\s|$)/.exec(text)?.[0].replace(/[:;]$/, '.') ?? text;
+}

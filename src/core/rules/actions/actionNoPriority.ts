@@ -17,6 +17,7 @@ export const actionNoPriority: Rule = {
       none: (count) =>
         `None of these ${count} actions has a priority. Which one would have helped most? That one comes first.`,
       noneSeverity: 'hint',
+      severityOf: () => 'information',
       each: 1,
       fixes: (actions) => {
         // The same priority for all of them would rank none.

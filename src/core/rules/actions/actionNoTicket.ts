@@ -12,6 +12,8 @@ export const actionNoTicket: Rule = {
       none: (count) =>
         `None of these ${count} actions links to a ticket. Where will their progress be seen once this document is closed?`,
       noneSeverity: 'hint',
+      // Not every team tracks its actions elsewhere, so a final document is no worse for it.
+      severityOf: () => 'information',
       each: 1,
       fixes: () => [],
     });

@@ -6,6 +6,7 @@ import { distinctSections, innerSections } from '../places';
 import type { Rule } from '../rule';
 import { countBelow } from '../spanIndex';
 import { visibleIn } from '../visibleText';
+import { firstSentence } from '../words';
 
 /** Rules of their own speak about these when they are empty. */
 const elsewhere: ReadonlySet<string> = new Set(['timeline', 'actions']);
@@ -23,7 +24,7 @@ export const emptySection: Rule = {
       if (elsewhere.has(section.kind) || written.has(section.kind) || nested.has(section)) continue;
       if (!isUnwritten(postmortem, section) || headsListItems(postmortem, section)) continue;
       yield {
-        message: `“${section.title}” is still empty. ${sectionPrompts[section.kind].prompt}`,
+        message: `“${section.title}” is still empty. ${firstSentence(sectionPrompts[section.kind].prompt)} What can you say already?`,
         span: section.label,
         section: section.kind,
         ...(config.requiredSections.includes(section.kind) ? {} : { severity: 'information' as const }),

@@ -24,6 +24,8 @@ export const missingMetadata: Rule = {
     if (missing.length === 0) return;
     yield {
       message: `The document does not say ${listed(missing.map((key) => spoken[key]))}. Can you add ${listed(missing)}, so that it can be found and sorted later?`,
+      // A final document is no worse for it: teams differ in what they record.
+      severity: 'information',
       span: postmortem.metadata.frontMatter === undefined ? documentAnchor(postmortem) : firstLine(postmortem),
       fixes: missing.flatMap((key) => fixesFor(context, key)),
     };

@@ -4,6 +4,7 @@ import { sectionTitles } from '../../templates/sectionTitles';
 import { insertSection } from '../edits/insertSection';
 import { documentAnchor, hasSection } from '../places';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
+import { firstSentence } from '../words';
 import { isToldElsewhere } from './toldElsewhere';
 
 /** Kinds that say the same under a heading of another kind. */
@@ -47,8 +48,4 @@ function finding({ postmortem }: RuleContext, kind: SectionKind, required: boole
     ...(required && !told ? {} : { severity: 'information' as const }),
     fixes: [{ title: `Insert “${title}”`, edits: [insertSection(postmortem, kind)], safe: false }],
   };
-}
-
-function firstSentence(text: string): string {
-  return /^.*?[.:;](?=\s|$)/.exec(text)?.[0].replace(/[:;]$/, '.') ?? text;
 }
