@@ -1,3 +1,4 @@
+import { agentAfter, helperLemma, inverted, whoever } from './clauseParts';
 import { Form } from './lexicon';
 import { moodOf, type Mood } from './mood';
 import { isPerson, type Nominal, type NominalTable, type Who } from './nominals';
@@ -332,7 +333,10 @@ class ClauseReader {
     const subordinate = group.kind === 'infinitive' || group.kind === 'gerund' || group.kind === 'participle';
     const subject = group.kind === 'imperative' ? undefined : this.#subject(group, last);
     const reduced = group.kind === 'participle' && subject === this.#candidate;
-    const agent = group.passive || reduced || this.#isReduced(group) ? this.#agent(group.verb + 1) : undefined;
+    const agent =
+      group.passive || reduced || this.#isReduced(group)
+        ? agentAfter(this.#tokens, this.#nominals, group.verb + 1)
+        : undefined;
     const governor = subordinate ? last : undefined;
     const clause: Clause = {
       verb: group.verb,
@@ -390,11 +394,21 @@ class ClauseReader {
         return waiting;
       }
       if (this.#candidate !== undefined) return this.#candidate;
-      return this.#coordinated(group) ? last?.subject : undefined;
+      return this.#coordinated(group) ? this.#lastFinite()?.subject : undefined;
     }
     if (this.#candidate !== undefined) return this.#candidate;
-    if (this.#opener === undefined && last !== undefined && this.#coordinated(group)) return last.subject;
+    if (this.#opener === undefined && last !== undefined && this.#coordinated(group))
+      return this.#lastFinite()?.subject;
     return inverted(this.#tokens, group, this.#nominals);
+  }
+
+  /** The clause that a coordinated verb goes on with: not one that hangs on a verb or noun. */
+  #lastFinite(): Clause | undefined {
+    for (let i = this.#clauses.length - 1; i >= 0; i--) {
+      const clause = this.#clauses[i];
+      if (clause !== undefined && clause.governor === undefined) return clause;
+    }
+    return this.#clauses[this.#clauses.length - 1];
   }
 
   #coordinated(group: VerbGroup): boolean {
@@ -403,32 +417,4 @@ class ClauseReader {
     const token = this.#tokens[k];
     return token?.tag === 'conjunction' || token?.lower === ',' || token?.tag === 'adverb';
   }
-
-  /** The person or thing after "by". */
-  #agent(from: number): Nominal | undefined {
-    for (let k = from; k < Math.min(from + 8, this.#tokens.length); k++) {
-      const token = this.#tokens[k];
-      if (token?.tag === 'mark' || token?.tag === 'verb' || token?.tag === 'subordinator') return undefined;
-      if (token?.lower === 'by') return this.#nominals.at(k + 1);
-    }
-    return undefined;
-  }
-}
-
-/** The subject after its helper: "Had the contractor tested", "why did nobody look". */
-function inverted(tokens: readonly TaggedToken[], group: VerbGroup, nominals: NominalTable): Nominal | undefined {
-  const helper = tokens[group.verb];
-  if (helper?.tag !== 'have' && helper?.tag !== 'do' && helper?.tag !== 'modal') return undefined;
-  return nominals.at(group.verb + 1);
-}
-
-function whoever(at: number): Nominal {
-  return { start: at, end: at + 1, who: 'anyone', head: 'who', owner: undefined };
-}
-
-function helperLemma(token: TaggedToken | undefined): string {
-  if (token?.tag === 'be') return 'be';
-  if (token?.tag === 'have') return 'have';
-  if (token?.tag === 'do') return 'do';
-  return token?.lower ?? '';
 }

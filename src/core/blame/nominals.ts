@@ -76,6 +76,7 @@ function nominalAt(tokens: readonly TaggedToken[], start: number, roster: Roster
     const token = tokens[end];
     if (token === undefined || !(inside.has(token.tag) || isModifier(tokens, end))) break;
     if (end > partStart && (token.tag === 'determiner' || token.tag === 'possessive')) break;
+    if (token.tag === 'name' && end > partStart && isDate(tokens[end - 1])) break;
     if (token.tag === 'adjective' && isNounTag(tokens[end - 1]) && end > partStart && !isNounTag(tokens[end + 1]))
       break;
     end++;
@@ -95,6 +96,13 @@ function nominalAt(tokens: readonly TaggedToken[], start: number, roster: Roster
     head: headToken?.lower ?? '',
     owner: owner ?? possessive,
   };
+}
+
+/** "On Tuesday Anjali …": a day or month does not belong to the name behind it. */
+function isDate(token: TaggedToken | undefined): boolean {
+  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|\d+)$/.test(
+    token?.lower ?? '',
+  );
 }
 
 function isNounTag(token: TaggedToken | undefined): boolean {

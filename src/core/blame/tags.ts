@@ -208,7 +208,8 @@ function verbForms(
     case 'owner':
       return previous.tag === 'adjective' && wantsVerb(forms, all, i) ? forms & (Form.past | Form.s) : 0;
     case 'preposition':
-      return forms & Form.ing;
+      // "an engineer from billing was …": a department, not a deed.
+      return nextIsFinite(all, i) ? 0 : forms & Form.ing;
     case 'noun':
     case 'name':
     case 'person':
@@ -277,10 +278,17 @@ function atStart(
 ): number {
   if ((forms & Form.ing) !== 0) return Form.ing;
   if ((forms & Form.base) !== 0 && !nextIsFinite(all, i)) return forms & (Form.base | Form.past);
-  if ((forms & Form.s) !== 0) return wantsVerb(forms, all, i) ? Form.s : 0;
+  if ((forms & Form.s) !== 0)
+    return (wantsVerb(forms, all, i) && all[i + 1]?.lower !== 'that') || goesOn(before) ? Form.s : 0;
   const afterConjunction = before[before.length - 1]?.tag === 'conjunction' || before[before.length - 1]?.lower === ',';
   if (afterConjunction) return forms & (Form.past | Form.participle);
   return word?.verb !== undefined && wantsVerb(forms, all, i) ? forms & (Form.past | Form.participle) : 0;
+}
+
+/** "sees the page and goes back": a verb in -s goes on with one in -s before the conjunction. */
+function goesOn(before: readonly TaggedToken[]): boolean {
+  if (before[before.length - 1]?.tag !== 'conjunction') return false;
+  return before.some(({ tag, forms }) => tag === 'verb' && (forms & Form.s) !== 0);
 }
 
 /** Whether the next word opens an object or complement, so that this one is a verb. */
