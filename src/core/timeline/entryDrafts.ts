@@ -32,8 +32,10 @@ export interface DateMark {
 export function placedItems(blocks: readonly ReadBlock[], { content, holes }: Scope): readonly PlacedItem[] {
   const placed: PlacedItem[] = [];
   let hole = 0;
-  for (const { start, line, reading } of blocks) {
-    if (start >= content.end) break;
+  for (let i = blockAt(blocks, content.start); i < blocks.length; i++) {
+    const block = blocks[i];
+    if (!block || block.start >= content.end) break;
+    const { start, line, reading } = block;
     for (const item of reading.items) {
       const at = start + item.at;
       if (at < content.start || at >= content.end) continue;
@@ -43,6 +45,18 @@ export function placedItems(blocks: readonly ReadBlock[], { content, holes }: Sc
     }
   }
   return placed;
+}
+
+/** The index of the block that holds an offset: a long document has many scopes and many blocks. */
+function blockAt(blocks: readonly ReadBlock[], offset: number): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
 }
 
 /** How far a scope is to be trusted: in a timeline section even a day without a time is an event. */

@@ -37,17 +37,18 @@ export function findStatedDurations(source: TimelineSource, blocks: readonly Rea
 /** Where not to look, merged and in order. */
 function holesOf(sections: readonly Section[]): readonly Span[] {
   const holes: { start: number; end: number }[] = [];
-  for (const { kind, content, label } of sections) {
-    if (
-      !unrelated.has(kind) ||
-      sections.some((other) => other.label.start === label.start && !unrelated.has(other.kind))
-    )
-      continue;
+  for (const [i, { kind, content, label }] of sections.entries()) {
+    if (!unrelated.has(kind) || [sections[i - 1], sections[i + 1]].some((other) => isRelated(other, label))) continue;
     const last = holes.at(-1);
     if (last && content.start <= last.end) last.end = Math.max(last.end, content.end);
     else holes.push({ start: content.start, end: content.end });
   }
   return holes;
+}
+
+/** Whether a heading that holds two kinds also holds one that may state durations. */
+function isRelated(other: Section | undefined, label: Span): boolean {
+  return other !== undefined && other.label.start === label.start && !unrelated.has(other.kind);
 }
 
 function claimsOfFrontMatter({ metadata, document }: TimelineSource): readonly StatedDuration[] {

@@ -72,8 +72,22 @@ export function wholeDocument(sections: readonly Section[], headings: readonly H
 
 function holesIn(sections: readonly Section[], content: Span): readonly Span[] {
   const holes: Span[] = [];
-  for (const { kind, span } of sections) {
-    if (neverTimes.has(kind) && span.start >= content.start && span.end <= content.end) holes.push(span);
+  for (let i = firstFrom(sections, content.start); i < sections.length; i++) {
+    const section = sections[i];
+    if (!section || section.span.start >= content.end) break;
+    if (neverTimes.has(section.kind) && section.span.end <= content.end) holes.push(section.span);
   }
   return holes;
+}
+
+/** The index of the first section that starts at or behind an offset. */
+function firstFrom(sections: readonly Section[], offset: number): number {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
