@@ -1,6 +1,7 @@
 import type { Section } from '../../postmortem/section';
 import { holdsOnlyPlaceholders } from '../placeholders';
-import { sectionsOf } from '../places';
+import { blameIn } from '../blame/blameRules';
+import { overlaps, sectionsOf } from '../places';
 import type { Rule } from '../rule';
 import { isUnwritten } from '../structure/emptySection';
 import { visibleIn } from '../visibleText';
@@ -13,7 +14,8 @@ export const causeShallow: Rule = {
   code: 'cause-shallow',
   defaultSeverity: 'information',
   incompleteness: true,
-  *check({ postmortem }) {
+  *check(context) {
+    const { postmortem } = context;
     const causes = sectionsOf(postmortem, 'cause').filter(
       (section) => !isUnwritten(postmortem, section) && !holdsOnlyPlaceholders(postmortem, section),
     );
@@ -33,6 +35,8 @@ export const causeShallow: Rule = {
     }
     // Told elsewhere, shown as code or told in a picture.
     if (/\]\(|https?:|!\[|```|~~~|<img\b/.test(source)) return;
+    // A blaming word has its own question, which leads the same way.
+    if (blameIn(context).some(({ span }) => causes.some(({ content }) => overlaps(content, span)))) return;
     const count = causes.reduce((sum, section) => sum + countWords(text(section)), 0);
     if (count >= fewWords) return;
     yield {

@@ -1,5 +1,8 @@
+import type { TextEdit } from '../../markdown/span';
+import type { Postmortem } from '../../postmortem/postmortem';
+import type { Section } from '../../postmortem/section';
 import { sectionKinds } from '../../postmortem/sectionKind';
-import { distinctSections } from '../places';
+import { distinctSections, lineEndOf, trimmed } from '../places';
 import type { Rule } from '../rule';
 
 export const sectionOrder: Rule = {
@@ -20,9 +23,25 @@ export const sectionOrder: Rule = {
       yield {
         message: `Readers who know the template expect “${section.title}” before “${furthest.title}”. Would it be found sooner there?`,
         span: section.label,
-        fixes: [],
+        fixes: [
+          {
+            title: `Move it before “${furthest.title}”`,
+            edits: moveBefore(postmortem, section, furthest),
+            safe: false,
+          },
+        ],
         related: [{ span: furthest.label, message: 'expected after it' }],
       };
     }
   },
 };
+
+function moveBefore({ document: { text } }: Postmortem, section: Section, before: Section): readonly TextEdit[] {
+  const { start, end } = trimmed(text, section.span);
+  const eol = lineEndOf(text);
+  const at = before.span.start;
+  return [
+    { span: { start: at, end: at }, newText: text.slice(start, end) + eol + eol },
+    { span: section.span, newText: '' },
+  ];
+}

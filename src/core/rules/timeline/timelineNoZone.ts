@@ -13,6 +13,8 @@ export const timelineNoZone: Rule = {
     const { zone, entries } = postmortem.timeline;
     const first = entries[0];
     if (zone !== undefined || first === undefined || entries.some((entry) => entry.zone !== undefined)) return;
+    // Days without a clock need no zone.
+    if (entries.every(({ time }) => time === undefined)) return;
     yield {
       message:
         'Nothing says which time zone these times are in. Which clock were they read from? One line says it for all of them.',

@@ -33,6 +33,10 @@ describe('cause-shallow', () => {
     silent('cause-shallow', withCause('TBD'));
   });
 
+  it('leaves a blaming cause to the rule that asks about it', () => {
+    silent('cause-shallow', withCause('The cause was human error.'));
+  });
+
   it('counts all sections about causes together', () => {
     silent(
       'cause-shallow',

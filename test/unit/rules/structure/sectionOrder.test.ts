@@ -1,6 +1,6 @@
-import { deepStrictEqual } from 'node:assert/strict';
+import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { complete } from '../complete';
-import { placesOf, silent } from '../support';
+import { fixed, placesOf, silent } from '../support';
 
 const moved = complete.replace(/(## Impact\n\n.*\n\n)(## Detection\n\n.*\n\n)/, '$2$1');
 const on = { config: { severities: { 'section-order': 'hint' } } } as const;
@@ -12,6 +12,10 @@ describe('section-order', () => {
 
   it('shows a section that the template has earlier', () => {
     deepStrictEqual(placesOf('section-order', moved, on), ['## Impact']);
+  });
+
+  it('moves it there', () => {
+    strictEqual(fixed('section-order', moved, 'Move', on), complete);
   });
 
   it('has nothing to say about the order of the template', () => {

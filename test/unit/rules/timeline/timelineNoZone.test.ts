@@ -20,7 +20,10 @@ describe('timeline-no-zone', () => {
     );
   });
 
-  it('says nothing about a document without times', () => silent('timeline-no-zone', '# Outage\n\n## Timeline\n'));
+  it('says nothing about a document without times', () => {
+    silent('timeline-no-zone', '# Outage\n\n## Timeline\n');
+    silent('timeline-no-zone', '# Outage\n\n## Timeline\n\n- 2026-03-04 Report received\n- 2026-03-07 Release 8\n');
+  });
 
   it('states the zone above the entries', () => {
     strictEqual(fixed('timeline-no-zone', withoutZone, 'State that all times are UTC'), complete);
