@@ -39,13 +39,15 @@ function readProse(text: string, span: Span, firstLine: number, claims: BlockCla
   let line = firstLine;
   let counted = span.start;
   let labelledLine = -1;
+  // What leads to one length is no claim about the next one.
+  let previous = span.start;
   for (const length of candidates(text, span)) {
     for (; counted < length.start; counted++) if (text.charCodeAt(counted) === 10) line++;
     const lineStart = startOfLine(text, span.start, length.start);
     const label = labelledClaim(text, lineStart, length);
     if (label && labelledLine === line) continue; // a label claims one length, the first on its line
     if (label) labelledLine = line;
-    const claim = label ?? (length.terse ? undefined : claimOf(text, span, length));
+    const claim = label ?? (length.terse ? undefined : claimOf(text, { start: previous, end: span.end }, length));
     if (claim)
       claims.push({
         ...claim,
@@ -55,6 +57,7 @@ function readProse(text: string, span: Span, firstLine: number, claims: BlockCla
         start: length.start,
         end: length.end,
       });
+    previous = length.end;
   }
 }
 

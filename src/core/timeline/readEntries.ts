@@ -1,3 +1,4 @@
+import type { Heading } from '../postmortem/postmortem';
 import { dayOf, type Day } from './calendar';
 import { zoneInTitle, type DeclaredZone } from './declaredZone';
 import { milestoneSigns, type MilestoneSigns } from './milestoneSigns';
@@ -7,7 +8,7 @@ import type { ReadBlock } from './blockReading';
 import type { TimelineSource } from './readTimeline';
 import { resolveDays, type DatedDraft } from './resolveDays';
 import { faultOf } from './timeFaults';
-import { stretchesBehind, timelineScopes, wholeDocument, type Scope } from './timelineScopes';
+import { parentsOf, stretchesBehind, timelineScopes, titlesAround, wholeDocument, type Scope } from './timelineScopes';
 import type { Timeline, TimelineEntry } from './timeline';
 import { ZoneAxis } from './zoneAxis';
 import { statedMoments, statedStart, type StatedMoment } from './statedMoments';
@@ -32,9 +33,10 @@ export function readEntries(
   }
   const zone = declaredZone(source, read, blocks);
   const zero = statedStart(source, dates);
+  const parents = parentsOf(source.headings);
   let carried: DatedDraft | undefined;
   const resolved = read.map((one) => {
-    const own = introDay(one.items, dates) ?? titleDay(source, one.scope, dates);
+    const own = introDay(one.items, dates) ?? titleDay(source.headings, parents, one.scope, dates);
     const start = own ?? dates.day ?? (carried?.isDayKnown ? dayOf(carried.day) : undefined);
     const dated = resolveDays(one.items.events, start, dates, zero);
     carried = dated.at(-1) ?? carried;
@@ -73,28 +75,30 @@ function isTimedLine({ item }: PlacedItem): boolean {
   return item.place === 'start' && !item.isLed && item.kind === 'entry' && item.stamp?.time !== undefined;
 }
 
-/** A day that the lines above the first event name ("All of this took place on …"). */
+/** A day that a line shortly above the first event gives to all ("These events took place on …"). */
 function introDay({ intro }: ScopeItems, { day, order }: DocumentDates): Day | undefined {
-  for (const { item } of intro) {
-    const named = item.text.length < 200 ? dayInTitle(item.text, day, order) : undefined;
+  for (const { item } of intro.slice(-mostIntro)) {
+    const named = item.text.length < 200 && aboutAll.test(item.text) ? dayInTitle(item.text, day, order) : undefined;
     if (named) return named;
   }
   return undefined;
 }
 
+const mostIntro = 20;
+const aboutAll = /\b(?:took place|takes? place|happen|occur|events?|times?|timeline|date|day|following|below)/i;
+
 /** The day that the scope's own title or a heading above it names. */
 function titleDay(
-  { headings }: TimelineSource,
+  headings: readonly Heading[],
+  parents: readonly number[],
   { label, title }: Scope,
   { day, order }: DocumentDates,
 ): Day | undefined {
   const own = dayInTitle(title, day, order);
   if (own || !label) return own;
-  for (let i = headings.length - 1; i > 0; i--) {
-    const heading = headings[i];
-    if (!heading || heading.span.start >= label.start || heading.end <= label.start) continue;
-    const above = dayInTitle(heading.title, day, order);
-    if (above) return above;
+  for (const above of titlesAround(headings, parents, label.start)) {
+    const named = dayInTitle(above, day, order);
+    if (named) return named;
   }
   return undefined;
 }

@@ -53,13 +53,13 @@ export function stretchesBehind(
   headings: readonly Heading[],
   { content }: Scope,
 ): readonly LabelledStretch[] {
-  const heading = headings.find(({ span }) => span.start >= content.end);
-  const limit = heading?.span.start ?? Infinity;
+  const limit = headings[firstFrom(headings, content.end)]?.span.start ?? Infinity;
   const stretches: LabelledStretch[] = [];
-  for (const { kind, form, span } of sections) {
-    if (span.start < content.end || span.start >= limit) continue;
-    if (kind === 'timeline' || (form !== 'line' && form !== 'label')) break;
-    stretches.push({ kind, span: { start: span.start, end: Math.min(span.end, limit) } });
+  for (let i = firstFrom(sections, content.end); i < sections.length; i++) {
+    const section = sections[i];
+    if (!section || section.span.start >= limit || section.kind === 'timeline') break;
+    if (section.form !== 'line' && section.form !== 'label') break;
+    stretches.push({ kind: section.kind, span: { start: section.span.start, end: Math.min(section.span.end, limit) } });
   }
   return stretches;
 }
@@ -80,13 +80,38 @@ function holesIn(sections: readonly Section[], content: Span): readonly Span[] {
   return holes;
 }
 
-/** The index of the first section that starts at or behind an offset. */
-function firstFrom(sections: readonly Section[], offset: number): number {
+/** The titles of the headings around an offset, the nearest first; the document's own title is not among them. */
+export function titlesAround(
+  headings: readonly Heading[],
+  parents: readonly number[],
+  offset: number,
+): readonly string[] {
+  const titles: string[] = [];
+  for (let i = firstFrom(headings, offset) - 1; i > 0; i = parents[i] ?? -1) {
+    const heading = headings[i];
+    if (heading && heading.end > offset) titles.push(heading.title);
+  }
+  return titles;
+}
+
+/** For each heading the index of the one that it stands under, or -1. */
+export function parentsOf(headings: readonly Heading[]): readonly number[] {
+  const open: number[] = [];
+  return headings.map(({ level }, index) => {
+    while (open.length > 0 && (headings[open.at(-1) ?? 0]?.level ?? 0) >= level) open.pop();
+    const parent = open.at(-1) ?? -1;
+    open.push(index);
+    return parent;
+  });
+}
+
+/** The index of the first one that starts at or behind an offset. */
+function firstFrom(all: readonly { readonly span: Span }[], offset: number): number {
   let low = 0;
-  let high = sections.length;
+  let high = all.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sections[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    if ((all[middle]?.span.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

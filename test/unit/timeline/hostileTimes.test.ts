@@ -106,6 +106,33 @@ describe('reading times from any text', () => {
     );
   }).timeout(60_000);
 
+  const layouts: readonly (readonly [name: string, piece: string])[] = [
+    ['timeline sections', '## Timeline\n\n- 14:05 a\n\n'],
+    ['timelines by label', 'Timeline:\n14:05 a\n\nDetection: b\n14:06 c\n\n'],
+    ['sections of other kinds', '## Impact\n\ndown for 5 minutes\n\n## Actions\n\n- 14:05 a\n\n'],
+    ['headings with times', '### 14:05\n\na\n\n'],
+    ['dates alone', '**2026-03-04**\n\na\n\n'],
+    ['relative times', '- T+5m a\n'],
+    ['rows', '| 14:05 | a |\n'],
+  ];
+  for (const [name, piece] of layouts) {
+    it(`takes time in proportion to the number of ${name}`, () => {
+      const read = (count: number) =>
+        new PostmortemReader().read(`# 2026-03-04\n\n## Timeline\n\n${piece.repeat(count)}`);
+      const cost = ({ document, sections, headings, metadata }: ReturnType<typeof read>): number => {
+        const started = process.cpuUsage();
+        readTimeline({ document, sections, headings, metadata });
+        const { user, system } = process.cpuUsage(started);
+        return (user + system) / 1000;
+      };
+      const [few, many] = [read(100), read(1600)];
+      const small = Math.min(cost(few), cost(few), cost(few));
+      const large = Math.min(cost(many), cost(many), cost(many));
+      // Sixteen times the text; quadratic time would be 256 times the cost.
+      ok(large < 64 * Math.max(small, 0.5), `${small} ms for 100, ${large} ms for 1600`);
+    }).timeout(60_000);
+  }
+
   const hostile: readonly (readonly [name: string, line: string])[] = [
     ['times on one line', '14:05 - a. '],
     ['dashes', '- '],
