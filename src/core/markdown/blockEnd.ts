@@ -3,6 +3,11 @@ import { listMarkerAt, type ListMarker } from './listMarker';
 import { fenceAt, frontMatterEndAt, headingAt, htmlAt, nestedEndAt, thematicBreakAt } from './blockStarts';
 
 const nowhere = Infinity;
+/**
+ * A block of fewer characters takes in what follows, up to the next heading: handling a block costs about as much as
+ * parsing a line. Headings always begin one, so that an edit moves the bounds of no block behind the next heading.
+ */
+const shortest = 80;
 
 /**
  * The end of the block that starts at `start`, an offset where nothing is open (0, or the end of another block).
@@ -23,6 +28,7 @@ export function blockEndAt(text: string, start: number): number {
 /** What may be open at the top level while the lines of one block go by. */
 class BlockScan {
   readonly #text: string;
+  #start = 0;
   /** Lines indented by at least `#listMax` columns belong to an open list item, those by less than `#listMin` do not. */
   #listMin = nowhere;
   #listMax = nowhere;
@@ -46,6 +52,7 @@ class BlockScan {
 
   endFrom(start: number): number {
     const text = this.#text;
+    this.#start = start;
     for (let line = start; line < text.length;) {
       const end = lineEndAt(text, line);
       if (isBlankLine(text, line, end)) {
@@ -75,12 +82,14 @@ class BlockScan {
 
   #startsBlock(line: number, end: number): boolean {
     if (line < this.#noSplitBefore || this.#text.charCodeAt(line) === 0xfeff) return false;
+    const heading = headingAt(this.#text, line, end);
     if (this.#afterBlank) {
+      if (!heading && line - this.#start < shortest) return false;
       const marker = listMarkerAt(this.#text, line, end);
       if (this.#code && (marker || this.#text.charCodeAt(line) === 62)) return false;
       return !marker || (this.#listMin === nowhere && marker.interrupts);
     }
-    return this.#html === 'none' && headingAt(this.#text, line, end);
+    return this.#html === 'none' && heading;
   }
 
   /** Takes in a line; gives the start of the next one to look at, `undefined` when all knowledge is lost. */

@@ -25,15 +25,25 @@ function blockTree({ blocks }: MarkdownDocument): unknown[] {
 }
 
 describe('MarkdownReader', () => {
+  const long = 'A paragraph that is long enough to be parsed again without the ones that stand beside it.\n';
+
   it('splits at headings and at lines behind blank ones', () => {
-    deepStrictEqual(blockTexts('# One\ntext\n\nmore\n# Two\n'), ['# One\ntext\n\n', 'more\n', '# Two\n']);
+    deepStrictEqual(blockTexts(`# One\n${long}\n${long}# Two\n`), [`# One\n${long}\n`, long, '# Two\n']);
+  });
+
+  it('joins short paragraphs', () => {
+    deepStrictEqual(blockTexts('# One\n\ntext\n\nmore\n\n## Two\n'), ['# One\n\ntext\n\nmore\n\n', '## Two\n']);
   });
 
   it('keeps front matter, fences, raw HTML and lists in one block each', () => {
     deepStrictEqual(blockTexts('---\na: 1\n\nb: 2\n---\ntext\n'), ['---\na: 1\n\nb: 2\n---\n', 'text\n']);
-    deepStrictEqual(blockTexts('```\na\n\n# b\n```\n\ntext'), ['```\na\n\n# b\n```\n\n', 'text']);
-    deepStrictEqual(blockTexts('<!-- a\n\n# b -->\n\ntext'), ['<!-- a\n\n# b -->\n\n', 'text']);
-    deepStrictEqual(blockTexts('1. a\n\n2. b\n\n   c\n\ntext'), ['1. a\n\n2. b\n\n   c\n\n', 'text']);
+    for (const block of [
+      `\`\`\`\n${long}\n# b\n\`\`\`\n\n`,
+      `<!-- ${long}\n# b -->\n\n`,
+      `1. ${long}\n2. b\n\n   c\n\n`,
+    ]) {
+      deepStrictEqual(blockTexts(`${block}text`), [block, 'text']);
+    }
   });
 
   it('covers the text with blocks', () => {
@@ -84,12 +94,12 @@ describe('MarkdownReader', () => {
 
   it('gives the same root for a block that did not change', () => {
     const reader = new MarkdownReader();
-    const before = reader.read('# One\n\nfirst\n\n# Two\n\nsecond\n').blocks;
-    const after = reader.read('# One\n\nfirst word\n\n# Two\n\nsecond\n').blocks;
+    const before = reader.read(`# One\n\n${long}\nfirst\n\n# Two\n\n${long}`).blocks;
+    const after = reader.read(`# One\n\n${long}\nfirst word\n\n# Two\n\n${long}`).blocks;
     strictEqual(after.length, before.length);
     deepStrictEqual(
       after.map((block, i) => block.root === before[i]?.root),
-      [true, false, true, true],
+      [true, false, true],
     );
   });
 
@@ -131,6 +141,7 @@ function line(): fc.Arbitrary<string> {
     '',
     '',
     'text',
+    'text of more than eighty characters, so that a blank line behind it may well end its block',
     'a [b] c',
     '[b]: /url',
     '[b]: <x',
