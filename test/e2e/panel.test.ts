@@ -87,7 +87,12 @@ describe('the timeline panel', function () {
     const view = { ...afternoon, entries: [{ ...first, text: 'Changed words' }, ...rest] };
     await panel.send({ type: 'timeline', uri, version: 2, view });
     strictEqual(await rows(panel).first().locator('.what').innerText(), 'Changed words');
-    strictEqual(await panel.page.evaluate(() => document.activeElement?.getAttribute('data-place')), '2');
+    strictEqual(
+      await rows(panel)
+        .nth(2)
+        .evaluate((row) => row === document.activeElement),
+      true,
+    );
     ok(((await panel.state()) as { zoom: number }).zoom > 1);
   });
 
@@ -209,6 +214,26 @@ describe('the timeline panel', function () {
     strictEqual(await panel.page.locator('.notices .finding').count(), 1);
     await panel.screenshot('findings');
     deepStrictEqual(await seriousFindings(panel), []);
+  });
+
+  it('begins an entry where the picture is empty', async () => {
+    const panel = await open(afternoon);
+    await picture(panel).dblclick({ position: { x: 740, y: 78 } });
+    const added = (await panel.posted()).at(-1);
+    ok(added?.type === 'add' && added.minute > 990 && added.minute < 1000, JSON.stringify(added));
+  });
+
+  it('divides the lanes by actor on choice and remembers it', async () => {
+    const entries = afternoon.entries.map((entry, place) => ({
+      ...entry,
+      actor: place % 2 ? 'Payments team' : 'On-call',
+    }));
+    const panel = await open({ ...afternoon, entries });
+    await panel.page.getByRole('combobox', { name: 'Lanes' }).selectOption('actor');
+    deepStrictEqual(await panel.page.locator('.lane-title').allTextContents(), ['ON-CALL', 'PAYMENTS TEAM']);
+    strictEqual(((await panel.state()) as { lanes: string }).lanes, 'actor');
+    deepStrictEqual(await seriousFindings(panel), []);
+    await panel.screenshot('actors');
   });
 
   it('paints a PNG of twice the size', async () => {

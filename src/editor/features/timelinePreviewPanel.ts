@@ -126,9 +126,9 @@ export class TimelinePreviewPanel {
     }
   }
 
-  /** What the panel shows now, unless the document has been edited since. */
+  /** The document as it is now; an edit then compares its version with the one that the panel shows. */
   async #currentReading(): Promise<PostmortemReading | undefined> {
-    return this.#services.documents.get(await workspace.openTextDocument(this.uri));
+    return this.#services.documents.read(await workspace.openTextDocument(this.uri));
   }
 
   #showReading({ postmortem, findings, version }: PostmortemReading): void {

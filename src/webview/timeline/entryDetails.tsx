@@ -20,7 +20,8 @@ export function EntryDetails({ view, clock, model, place }: DetailsProps) {
   if (!entry) return null;
   const held = entry.milestones[0] ?? '';
   const close = () => {
-    document.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus();
+    // The list's tab stop is the chosen entry.
+    document.querySelector<HTMLElement>('.entry[tabindex="0"]')?.focus();
     model.activate(undefined);
   };
   return (

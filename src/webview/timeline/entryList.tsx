@@ -3,7 +3,7 @@ import type { TimelineView } from '../../core/timeline/view';
 import type { Clock } from '../../core/timeline/viewClock';
 import { timeOf } from './entryText';
 import type { PanelModel, PanelSnapshot } from './panelModel';
-import { entryKeys, RowBlock, rowsPerBlock } from './rowBlock';
+import { blocksOf, entryKeys, RowBlock } from './rowBlock';
 import { useGrowing } from './useGrowing';
 
 interface ListProps {
@@ -20,6 +20,8 @@ export function EntryList({ view, clock, model, snapshot, shown }: ListProps) {
   const keys = useMemo(() => entryKeys(view), [view]);
   const { cursor, active, hovered } = snapshot;
   const places = useMemo(() => [...shown], [shown]);
+  const count = useGrowing(places.length);
+  const blocks = useMemo(() => blocksOf(places.slice(0, count), keys), [places, count, keys]);
   const timeWidth = useMemo(() => longestTime(view, clock) * 0.62 + 0.4, [view, clock]);
   const stop = active !== undefined && shown.has(active) ? active : (places[0] ?? 0);
   useEffect(() => {
@@ -27,25 +29,21 @@ export function EntryList({ view, clock, model, snapshot, shown }: ListProps) {
     const list = ref.current?.parentElement;
     // Where the whole page scrolls, the picture would be scrolled away from under the writer's eyes.
     const scrolls = list && list.scrollHeight > list.clientHeight;
-    if (place !== undefined && scrolls) rowAt(ref.current, place)?.scrollIntoView({ block: 'nearest' });
+    if (place !== undefined && scrolls) rowAt(ref.current, places.indexOf(place))?.scrollIntoView({ block: 'nearest' });
   }, [cursor, active]);
 
-  const go = (place: number | undefined) => {
-    if (place === undefined) return;
-    model.activate(place);
-    rowAt(ref.current, place)?.focus({ preventScroll: false });
-  };
   const reveal = (event: MouseEvent, focus: boolean) => {
-    const place = placeOf(event);
+    const place = places[rowOf(event)];
     if (place !== undefined) model.reveal(place, focus);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return model.activate(undefined);
-    const at = places.indexOf(placeOf(event) ?? stop);
-    const next = nextPlace(event.key, at, places.length);
+    const row = rowOf(event);
+    const next = nextRow(event.key, row < 0 ? places.indexOf(stop) : row, places.length);
     if (next === undefined) return;
     event.preventDefault();
-    go(places[next]);
+    model.activate(places[next]);
+    rowAt(ref.current, next)?.focus();
   };
   return (
     <section class="list" aria-label="Entries">
@@ -54,21 +52,21 @@ export function EntryList({ view, clock, model, snapshot, shown }: ListProps) {
         ref={ref}
         style={{ '--time-width': `${timeWidth}em` }}
         onKeyDown={onKeyDown}
-        onPointerOver={(event) => model.hover(placeOf(event), false)}
+        onPointerOver={(event) => model.hover(places[rowOf(event)], false)}
         onPointerLeave={() => model.hover(undefined, false)}
         onClick={(event) => reveal(event, event.ctrlKey || event.metaKey)}
         onDblClick={(event) => reveal(event, true)}
       >
-        {blocksOf(places, useGrowing(places.length)).map((block, key) => (
+        {blocks.map((block) => (
           <RowBlock
-            key={key}
+            key={keys[block[0] ?? 0]}
             view={view}
             clock={clock}
             places={block}
             keys={keys}
-            cursor={within(block, cursor)}
-            stop={within(block, stop)}
-            hovered={within(block, hovered)}
+            cursor={block.indexOf(cursor ?? -1)}
+            stop={block.indexOf(stop)}
+            hovered={block.indexOf(hovered ?? -1)}
           />
         ))}
       </ol>
@@ -81,20 +79,7 @@ function longestTime({ entries }: TimelineView, clock: Clock): number {
   return entries.reduce((most, entry) => Math.min(16, Math.max(most, timeOf(entry, clock).length)), 5);
 }
 
-function blocksOf(places: readonly number[], count: number): readonly (readonly number[])[] {
-  const blocks: number[][] = [];
-  for (let start = 0; start < count; start += rowsPerBlock) blocks.push(places.slice(start, start + rowsPerBlock));
-  return blocks;
-}
-
-/** The place, if it is one of a block's; places within a block ascend. */
-function within(block: readonly number[], place: number | undefined): number | undefined {
-  const first = block[0] ?? Infinity;
-  const last = block.at(-1) ?? -Infinity;
-  return place !== undefined && place >= first && place <= last ? place : undefined;
-}
-
-function nextPlace(key: string, at: number, count: number): number | undefined {
+function nextRow(key: string, at: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowDown':
       return Math.min(count - 1, at + 1);
@@ -109,12 +94,12 @@ function nextPlace(key: string, at: number, count: number): number | undefined {
   }
 }
 
-function rowAt(list: HTMLElement | null, place: number): HTMLElement | null {
-  return list?.querySelector<HTMLElement>(`[data-place="${place}"]`) ?? null;
+function rowAt(list: HTMLElement | null, at: number): HTMLElement | null {
+  return list?.children[at]?.querySelector<HTMLElement>('.entry') ?? null;
 }
 
-function placeOf({ target }: Event): number | undefined {
-  const row = target instanceof Element ? target.closest('li')?.querySelector('[data-place]') : undefined;
-  const place = row?.getAttribute('data-place');
-  return place ? Number(place) : undefined;
+/** Which row an event happened in, counted from the first; -1 for none. */
+function rowOf({ target, currentTarget }: Event): number {
+  const row = target instanceof Element ? target.closest('li') : null;
+  return row && currentTarget instanceof Element ? Array.prototype.indexOf.call(currentTarget.children, row) : -1;
 }

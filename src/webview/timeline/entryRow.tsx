@@ -23,13 +23,7 @@ export function EntryRow({ view, clock, place, isCursor, isStop, isHovered }: Ro
   return (
     <li class={`row kind-${entry.kind}${state}`}>
       {day !== undefined && <p class="day">{dateText(day, true)}</p>}
-      <button
-        type="button"
-        class="entry"
-        data-place={place}
-        tabIndex={isStop ? 0 : -1}
-        aria-current={isCursor ? 'location' : undefined}
-      >
+      <button type="button" class="entry" tabIndex={isStop ? 0 : -1} aria-current={isCursor ? 'location' : undefined}>
         <time dateTime={machineTime(entry)}>{timeOf(entry, clock)}</time>
         <span class="distance">{distanceText(view, place)}</span>
         <KindIcon kind={entry.kind} milestone={entry.milestones.length > 0} title={entryKindTitles[entry.kind]} />

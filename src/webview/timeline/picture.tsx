@@ -56,6 +56,7 @@ export function Picture(props: PictureProps) {
         tabIndex={0}
         aria-label="Timeline picture"
         aria-orientation="horizontal"
+        aria-describedby="picture-keys"
         aria-activedescendant={active && markId(active)}
         onKeyDown={(event) => pictureKeys(event, props, layout, seen)}
         {...pointer}
@@ -68,6 +69,10 @@ export function Picture(props: PictureProps) {
       {told !== undefined && toldMark && (
         <Tooltip view={view} clock={clock} mark={toldMark} place={told} width={width} />
       )}
+      <p class="unseen" id="picture-keys">
+        Left and right walk through the entries, Enter shows the line in the editor, plus and minus zoom, Shift with an
+        arrow moves along, 0 shows everything, O shows the outage.
+      </p>
       <p class="unseen" aria-live="polite">
         {active && active.entries.length > 1 && snapshot.active !== undefined
           ? spokenEntry(view, snapshot.active, clock)
