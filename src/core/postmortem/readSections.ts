@@ -97,39 +97,44 @@ class OpenSections {
     // The title of the document may hold any word.
     const isTitle = this.#first && (level === 1 || (level === 2 && (titleWords.test(title) || /\d/.test(title))));
     if (isTitle && titles.kindsOf(title, 'label').length === 0) return [];
-    const within = this.#kinds.slice(0, level).flatMap((kinds) => kinds ?? []);
     // Headings below the timeline are its phases, those below the actions group them (prevention, detection, …).
-    if (within.includes('timeline')) return [];
-    if (within.includes('actions') && !within.includes('lessons')) {
+    if (this.#isOpen('timeline', level)) return [];
+    if (this.#isOpen('actions', level) && !this.#isOpen('lessons', level)) {
       return titles.surelyKindsOf(title).filter((kind) => kind === 'actions' || belowLessons.has(kind));
     }
     const whole = titles.kindsOf(title, 'heading');
     const kinds =
       whole.length > 0 || !title.includes(':') ? whole : titles.kindsOf(title.split(':', 1)[0] ?? '', 'label');
-    return kinds.filter((kind) => kind === 'actions' || !this.#isInside(kind, level));
+    return kinds.length === 0 ? kinds : kinds.filter((kind) => kind === 'actions' || !this.#isInside(kind, level));
   }
 
   #labelKinds({ title, inline, inList }: SectionMark, titles: SectionTitles): readonly SectionKind[] {
     const kinds = titles.kindsOf(title, 'label');
     if (kinds.length === 0) return kinds;
-    const within = this.#kinds.flatMap((open) => open ?? []);
-    if (within.includes('timeline')) {
+    if (this.#isOpen('timeline', 7)) {
       // In a timeline's list, behind its times and below its own headings, labels say what an entry is about.
       const direct = this.#kinds.at(-1)?.includes('timeline') === true;
       return direct && !inList ? kinds.filter((kind) => !inline || !phases.has(kind)) : [];
     }
     // What was done during the incident, unless someone tells which lessons led to it.
-    if (within.includes('lessons') && /^\W*actions?\b/i.test(title)) return ['actions'];
+    if (this.#isOpen('lessons', 7) && /^\W*actions?\b/i.test(title)) return ['actions'];
     if (this.#label.includes('timeline') && inList && inline) return [];
-    if (within.includes('actions')) return inList ? kinds.filter((kind) => kind === 'actions') : kinds;
+    if (this.#isOpen('actions', 7)) return inList ? kinds.filter((kind) => kind === 'actions') : kinds;
     // Questions below a heading of their own kind are prompts to the writer.
     return inline || inList || title.endsWith('?')
       ? kinds.filter((kind) => kind === 'actions' || !this.#isInside(kind, 7))
       : kinds;
   }
 
+  /** Whether a heading of this kind is open above the level. */
+  #isOpen(kind: SectionKind, level: number): boolean {
+    for (let i = 1; i < level; i++) if (this.#kinds[i]?.includes(kind)) return true;
+    return false;
+  }
+
   /** Whether a heading of this kind alone is open above the level; one that holds two kinds may be divided. */
   #isInside(kind: SectionKind, level: number): boolean {
-    return this.#kinds.slice(0, level).some((open) => open?.length === 1 && open[0] === kind);
+    for (let i = 1; i < level; i++) if (this.#kinds[i]?.length === 1 && this.#kinds[i]?.[0] === kind) return true;
+    return false;
   }
 }
