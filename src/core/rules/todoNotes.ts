@@ -12,8 +12,14 @@ export function isTodoNote(postmortem: Postmortem, todo: Span): boolean {
   const line = document.lines.lineAt(todo.start);
   const words = document.lines.textOf(line);
   if (/^\s*#|\bTODO\s?(?:list|s)\b|^\W*TODOS?\s?:\W*$/i.test(words)) return false;
+  // Several in a row are a list of tasks.
+  const isTodoLine = (at: number): boolean =>
+    at >= 0 && at < document.lines.lineCount && todoLine.test(document.lines.textOf(at));
+  if (isTodoLine(line - 1) || isTodoLine(line + 1)) return false;
   return !tasksOf(postmortem).meets(todo);
 }
+
+const todoLine = /^[\s*_>+-]*(?:<strong>)?(?:TODO|FIXME)\b/;
 
 const known = new WeakMap<Postmortem, SpanIndex>();
 

@@ -17,6 +17,8 @@ export const actionDocs = {
     source: 'Google SRE workbook, chapter 10: missing ownership.',
     bad: '- [ ] Alert on failed logins',
     good: '- [ ] Alert on failed logins (owner: Ana Petrov)',
+    options:
+      'Actions with a ticket and commitments in running text are only information: who does them may be known elsewhere.',
   },
   'action-many-owners': {
     title: 'Shared owner',

@@ -95,6 +95,6 @@ export const timelineDocs = {
     bad: 'Checkout was down for 30 minutes.\n\n- 14:05 [impact start] Errors begin\n- 14:47 [mitigated] Rollback done',
     good: 'Checkout was down for 42 minutes.\n\n- 14:05 [impact start] Errors begin\n- 14:47 [mitigated] Rollback done',
     options:
-      'Rounded and rough figures (“about an hour”) are taken as such, and other common ways to measure (from detection, to resolution) are accepted. Where milestones are not marked but read from wording, any two entries that agree are enough.',
+      'Rounded and rough figures (“about an hour”) and bounds (“within an hour”) are taken as such, and other common ways to measure (from detection, to resolution) are accepted. Where milestones are not marked but read from wording, any two entries that agree are enough.',
   },
 } satisfies Readonly<Record<string, RuleDocumentation>>;

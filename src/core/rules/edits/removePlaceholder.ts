@@ -8,8 +8,9 @@ import { innermostSection } from '../places';
  * Takes a settled placeholder out: its whole line when nothing else stands there, else the words and one blank.
  * Nothing is offered where the section would be empty then.
  */
-export function removePlaceholder(postmortem: Postmortem, span: Span): readonly Fix[] {
+export function removePlaceholder(postmortem: Postmortem, placeholder: Span): readonly Fix[] {
   const { text, lines } = postmortem.document;
+  const span = withEmphasis(text, placeholder);
   const section = innermostSection(postmortem, span);
   if (section !== undefined && holdsOnlyPlaceholders(postmortem, section)) return [];
   const title = 'Remove the placeholder';
@@ -25,4 +26,11 @@ export function removePlaceholder(postmortem: Postmortem, span: Span): readonly 
   const blankBefore = colon === 0 && /\s$/.test(before) && /^(?:[\s.,;:!?)\]]|$)/.test(after) ? 1 : 0;
   const words = { start: span.start - blankBefore, end: span.end + colon };
   return [{ title, edits: [{ span: words, newText: '' }], safe: false }];
+}
+
+/** A placeholder with the marks that make it bold or slanted: without its words they would be left over. */
+function withEmphasis(text: string, { start, end }: Span): Span {
+  const mark = text[end];
+  if (mark === undefined || !/[*_~]/.test(mark) || text[start - 1] !== mark) return { start, end };
+  return withEmphasis(text, { start: start - 1, end: end + 1 });
 }

@@ -1,4 +1,5 @@
 import type { Postmortem } from '../../postmortem/postmortem';
+import { dayNumber, parseIsoDate } from '../../timeline/calendar';
 import { setMetadata } from '../edits/setMetadata';
 import type { Fix } from '../finding';
 import { documentAnchor, hasSection } from '../places';
@@ -51,12 +52,20 @@ function firstLine({ document, metadata }: Postmortem): { start: number; end: nu
   return { start, end: document.lines.endOf(document.lines.lineAt(start)) };
 }
 
-function fixesFor({ postmortem, config }: RuleContext, key: Key): readonly Fix[] {
+function fixesFor(context: RuleContext, key: Key): readonly Fix[] {
   if (key !== 'status' && key !== 'severity') return [];
-  const values = key === 'status' ? ['draft', 'in-review'] : config.incidentSeverities.slice(0, 5);
+  const { postmortem, config } = context;
+  // A draft that would be reported as stale at once is no draft any more.
+  const statuses = isOld(context) ? ['in-review', 'final'] : ['draft', 'in-review'];
+  const values = key === 'status' ? statuses : config.incidentSeverities.slice(0, 5);
   return values.map((value) => ({
     title: `Add ${key}: ${value}`,
     edits: [setMetadata(postmortem, key, value)],
     safe: false,
   }));
+}
+
+function isOld({ postmortem: { metadata, timeline }, config, today }: RuleContext): boolean {
+  const [day, now] = [metadata.date?.value ?? timeline.entries[0]?.date, today].map((date) => parseIsoDate(date ?? ''));
+  return day !== undefined && now !== undefined && dayNumber(now) - dayNumber(day) > config.draftDays;
 }

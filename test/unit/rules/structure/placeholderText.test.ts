@@ -35,6 +35,7 @@ describe('placeholder-text', () => {
     'See [your dashboard](https://example.com/d).',
     '<!-- TODO: ask Ben -->',
     '    TODO in an indented code block',
+    'TODO: split the table\nTODO: alert on locks',
   ]) {
     it(`leaves ${JSON.stringify(words)} alone`, () => {
       silent('placeholder-text', withLesson(words));
@@ -56,6 +57,13 @@ describe('placeholder-text', () => {
     strictEqual(
       onlyFinding('placeholder-text', withLesson('TBD').replace('in-review', 'draft')).severity,
       'information',
+    );
+  });
+
+  it('takes its emphasis out too', () => {
+    strictEqual(
+      fixed('placeholder-text', withLesson('**TODO**: Rollbacks are quick')),
+      withLesson('Rollbacks are quick'),
     );
   });
 
