@@ -11,7 +11,7 @@ const here = dirname(fileURLToPath(import.meta.url));
  * @param {object} options
  * @param {string} options.window the folder under test/host with the tests
  * @param {string} options.outfile inside the project, so that mocha is found
- * @param {{ readonly grep?: string | undefined, readonly mark: string }} options.run see runMocha.ts
+ * @param {{ readonly grep?: string | undefined, readonly mark: string, readonly folders?: number }} options.run see runMocha.ts
  */
 export async function bundleSuite({ window, outfile, run }) {
   const modules = readdirSync(join(here, window), { recursive: true, encoding: 'utf8' })
