@@ -162,6 +162,8 @@ function whoIs(tokens: readonly TaggedToken[], start: number, end: number, roste
   if (listed !== undefined) return listed;
   if (head.tag === 'code') return 'system';
   if (head.kind === 'handle') return 'named';
+  // "Team Falcon", "Squad 7".
+  if (/^(?:team|squad|crew)$/.test(tokens[start]?.lower ?? '') && last === start + 1 && head.capital) return 'group';
   const name = nameIn(tokens, start, last + 1);
   if (name !== undefined) return name;
   const classes = head.word?.classes;
@@ -170,6 +172,8 @@ function whoIs(tokens: readonly TaggedToken[], start: number, end: number, roste
   if (organisations.test(head.lower)) return isAlone(tokens, start, last) ? 'group' : 'thing';
   if (groupNouns.test(head.lower)) return humanGroup(tokens, start, last) ? 'group' : 'thing';
   if (classes.has('people.role')) return isProduct(tokens, start, last) ? 'system' : 'role';
+  if (classes.has('people.modifiedRole') && tokens[last - 1]?.word?.classes.has('people.roleModifier') === true)
+    return 'role';
   if (classes.has('people.provider')) return 'provider';
   if (classes.has('people.outsider')) return 'outsider';
   if (classes.has('people.ambiguousRole')) return ambiguous(tokens, start, last);

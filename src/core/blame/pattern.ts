@@ -220,11 +220,12 @@ function nominalLength(values: ReadonlySet<string>, nominal: Nominal | undefined
   return undefined;
 }
 
-/** `$owned`: a person's anything; `$ownerror`, `$ownfault`, `$ownaccess`: a person's mistake, fault, rights. */
+/** `$owned`: a person's anything; `$ownstaff`: a colleague's; `$ownerror`, `$ownfault`, `$ownaccess`: mistake, fault, rights. */
 function isOwned(nominal: Nominal, what: string): boolean {
   if (!isPerson(nominal.owner)) return false;
   const classes = lexicon().get(nominal.head)?.classes;
   if (what === 'error') return classes?.has('noun.error') === true || classes?.has('noun.vice') === true;
+  if (what === 'staff') return nominal.owner !== undefined && isKind(nominal.owner, 'staff');
   if (what === 'fault') return nominal.head === 'fault';
   if (what === 'access') return /^(?:access|rights|privileges|permissions)$/.test(nominal.head);
   return true;

@@ -6,11 +6,13 @@ export interface Passage {
   /** Offset in the block. */
   readonly start: number;
   readonly text: string;
+  /** A heading names a section; only heated words are looked for in it. */
+  readonly heading: boolean;
 }
 
 const known = new WeakMap<Root, readonly Passage[]>();
 
-/** The prose of a block: paragraphs and table cells, without headings, quotations, code, HTML, and chat or log text. */
+/** The prose of a block: paragraphs, headings and table cells, without quotations, code, HTML, and chat or log text. */
 export function passagesOf(root: Root, source: string): readonly Passage[] {
   let passages = known.get(root);
   if (passages === undefined) {
@@ -24,12 +26,12 @@ export function passagesOf(root: Root, source: string): readonly Passage[] {
 function collect(node: Nodes, source: string, into: Passage[]): void {
   switch (node.type) {
     case 'paragraph':
+    case 'heading':
     case 'tableCell': {
       const passage = passageOf(node, source);
       if (passage !== undefined) into.push(passage);
       return;
     }
-    case 'heading':
     case 'blockquote':
     case 'code':
     case 'html':
@@ -73,7 +75,7 @@ function passageOf(node: Parents, source: string): Passage | undefined {
   for (const child of node.children) visit(child);
   upTo(end);
   const text = pieces.join('');
-  return isTranscript(text) ? undefined : { start, text };
+  return isTranscript(text) ? undefined : { start, text, heading: node.type === 'heading' };
 }
 
 const speaker =

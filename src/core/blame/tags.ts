@@ -249,7 +249,7 @@ function afterNominal(
   i: number,
   hasVerb: boolean,
 ): number {
-  if (forms === Form.ing && previous.tag === 'noun' && nextIsNoun(all, i)) return 0;
+  if (forms === Form.ing && previous.tag === 'noun' && !isPlural(previous) && nextIsNoun(all, i)) return 0;
   const kept = forms & (Form.past | Form.participle | Form.ing);
   const plural = previous.tag === 'relative' || isPlural(previous);
   if ((forms & Form.base) !== 0 && plural && !hasVerb && !nextIsFinite(all, i)) return kept | Form.base;
