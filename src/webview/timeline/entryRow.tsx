@@ -42,7 +42,7 @@ export function EntryRow({ view, clock, place, isCursor, isStop, isHovered }: Ro
 }
 
 /** The day of an entry where it differs from the entry before. */
-export function newDay(view: TimelineView, clock: Clock, place: number): string | undefined {
+function newDay(view: TimelineView, clock: Clock, place: number): string | undefined {
   const entry = view.entries[place];
   const before = view.entries[place - 1];
   const date = entry && clock.ofEntry(entry).date;
