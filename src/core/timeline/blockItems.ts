@@ -3,7 +3,7 @@ import { BlockItem } from './blockItem';
 import { zoneInSentence } from './declaredZone';
 import { plainText } from './plainText';
 import { tableItems } from './tableItems';
-import { findTime, skipDecoration, trimEnd, type TimeInLine, type TimePlace } from './timeInLine';
+import { findTime, skipBullet, trimEnd, type TimeInLine, type TimePlace } from './timeInLine';
 import { splitLine } from './splitLine';
 import type { EntryForm } from './timeline';
 import type { Timestamp } from './timestamp';
@@ -67,7 +67,7 @@ function readHeading({ text, items }: Reading, start: number, end: number, line:
   let from = start;
   while (text.charAt(from) === '#') from++;
   const found = findTime(text, from, titleEnd);
-  const textStart = found?.place === 'start' ? found.textStart : skipDecoration(text, from, titleEnd);
+  const textStart = found?.place === 'start' ? found.textStart : skipBullet(text, from, titleEnd);
   items.push(
     new BlockItem({
       kind: 'heading',
@@ -137,7 +137,7 @@ function readLines(
         place: found?.place,
         isLed: found?.isLed === true,
         stamp: found?.stamp,
-        textStart: found?.textStart ?? skipDecoration(text, piece.start, piece.end),
+        textStart: found?.textStart ?? skipBullet(text, piece.start, piece.end),
         itemEnd: item?.end,
       };
       isFirst = false;

@@ -11,7 +11,7 @@ export function plainText(source: string): string {
     .replace(/\[\^[^\]\s]{1,60}\]/g, '')
     .replace(/\[([^[\]\n]{1,300})\]\[[^[\]\n]{0,100}\]/g, '$1')
     .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,500})>/g, '$1')
-    .replace(/<\/?[a-zA-Z][^<>\n]{0,300}>/g, ' ')
+    .replace(/(?<!\\)<\/?[a-zA-Z][^<>\n]{0,300}>/g, ' ')
     .replace(/&(?:nbsp|ensp|emsp|thinsp);/g, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

@@ -50,6 +50,13 @@ export function skipDecoration(text: string, from: number, end: number): number 
   return i;
 }
 
+/** Skips spaces and a bullet in front of words; emphasis, links and quotes belong to the words. */
+export function skipBullet(text: string, from: number, end: number): number {
+  let i = from;
+  while (i < end && ' \t\r\u00a0|•·–—-'.includes(text.charAt(i))) i++;
+  return i;
+}
+
 const opening = /(?:approx|about|around|roughly|circa|ca?\.|shortly|just|between)/iy;
 
 /** Whether the text can be the beginning of a timestamp; most lines are turned away here. */
@@ -66,7 +73,7 @@ export function findTime(text: string, start: number, end: number): TimeInLine |
   if (first >= end) return undefined;
   const atStart = readStart(text, first, end);
   if (atStart) return isLog(text, atStart, end) ? undefined : finishStart(text, atStart, end, atStart.start > first);
-  return findLater(text, first, end);
+  return findLater(text, start, first, end);
 }
 
 function readStart(text: string, first: number, end: number): Timestamp | undefined {
@@ -98,6 +105,7 @@ export function skipSeparator(text: string, from: number, end: number): number {
   while (i < end) {
     const char = text.charAt(i);
     if (' \t\r\n\u00a0:;,.-–—|)]}→>='.includes(char)) i++;
+    else if (char === '\\' && '-.:|~'.includes(text.charAt(i + 1))) i += 2;
     else if (char === '*' && ' \t:-–—|'.includes(text.charAt(i + countOf(text, i, '*'))) && i + 2 < end)
       i += countOf(text, i, '*');
     else if (char === '<' && lengthAt(tag, text, i) > 0) i += lengthAt(tag, text, i);
@@ -145,11 +153,11 @@ export function* timestampsIn(text: string, start: number, end: number): Generat
   }
 }
 
-function findLater(text: string, first: number, end: number): TimeInLine | undefined {
+function findLater(text: string, start: number, first: number, end: number): TimeInLine | undefined {
   for (const stamp of timestampsIn(text, first, Math.min(end, first + reach))) {
     if (!stamp.time) continue;
     const place = isLabelled(text, first, stamp, end) ? 'label' : 'sentence';
-    return { place, stamp, isLed: false, textStart: first, textEnd: trimEnd(text, first, end) };
+    return { place, stamp, isLed: false, textStart: skipBullet(text, start, end), textEnd: trimEnd(text, start, end) };
   }
   return undefined;
 }

@@ -28,7 +28,7 @@ const approximateAfter =
   /[ ]?(?:~|\((?:approx(?:\.|imate(?:ly)?)?|~|ish|estimated)\)|ish\b|approx(?:\.|imately)?(?![A-Za-z]))/iy;
 const dateToTime = /(?:[ \t\u00a0*_`,@|:–—-]{0,8})(?:\(|at |@ ?|from |between )?/iy;
 const timeToDate = /[ \t\u00a0*_`]{0,3}(?:,|\(|on |@|-)?[ \u00a0]{0,2}(?:on )?/iy;
-const rangeSign = /[ \t\u00a0*_`]{0,3}(?:-|–|—|−|->|→|\bto\b|\buntil\b|\btill\b|\band\b)[ \t\u00a0*_`]{0,3}/iy;
+const rangeSign = /[ \t\u00a0*_`]{0,3}\\?(?:-|–|—|−|->|→|\bto\b|\buntil\b|\btill\b|\band\b)[ \t\u00a0*_`]{0,3}/iy;
 const zoneLead = /[ \t\u00a0*_`]{0,3}[([]?/y;
 const zone = new RegExp(zonePattern, 'y');
 const zulu = /Z(?![A-Za-z\d])/y;

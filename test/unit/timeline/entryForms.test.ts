@@ -34,6 +34,7 @@ describe('timeline entries', () => {
     ['two zones', '- **14:05 UTC / 06:05 PST**: queue stops', '14:05 | queue stops'],
     ['a footnote', '- 14:05[^1]: queue stops', '14:05 | queue stops'],
     ['braces', '### {{ 14:05 }} queue stops', '14:05 | queue stops'],
+    ['an escaped dash', '- 14:05 \\- queue stops', '14:05 | queue stops'],
     ['a link in the words', '- 14:05 [queue](https://example.org/10:30) stops', '14:05 | queue stops'],
   ];
   for (const [form, line, expected] of cases) {
@@ -229,6 +230,7 @@ describe('timeline entries', () => {
   for (const [line, expected] of [
     ['- 14:05–14:20 restart', '14:05–14:20 | restart'],
     ['- 14:05 to 14:20: restart', '14:05–14:20 | restart'],
+    ['- 14:05 \\- 14:20: restart', '14:05–14:20 | restart'],
     ['- between 2:05 and 2:20 PM restart', '14:05–14:20 | restart'],
     ['- 23:50 - 00:20 restart', '23:50–00:20 | restart'],
     ['- 14:05 UTC - 14:20 UTC: restart', '14:05–14:20 UTC | restart'],
