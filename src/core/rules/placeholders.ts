@@ -1,10 +1,11 @@
+import type { Root } from 'mdast';
+import type { Block, MarkdownDocument } from '../markdown/markdownDocument';
 import type { Span } from '../markdown/span';
-import type { MarkdownDocument } from '../markdown/markdownDocument';
 import type { Postmortem } from '../postmortem/postmortem';
 import type { Section } from '../postmortem/section';
 import { contains, ownContent } from './places';
 import { countBelow } from './spanIndex';
-import { visibleIn, visibleText } from './visibleText';
+import { visibleBlock, visibleIn } from './visibleText';
 
 /** Words that stand for what is still to be written. Each pattern takes linear time. */
 const patterns: readonly RegExp[] = [
@@ -21,23 +22,32 @@ const patterns: readonly RegExp[] = [
   /(?<=\|[ \t]{0,20})(?:\.\.\.|…)(?=[ \t]*\|)/g,
 ];
 
-const known = new WeakMap<MarkdownDocument, readonly Span[]>();
+const ofDocument = new WeakMap<MarkdownDocument, readonly Span[]>();
+const ofBlock = new WeakMap<Root, readonly Span[]>();
 
 /** Every visible gap to fill, in document order, without overlaps. Code, comments and front matter are not looked at. */
 export function placeholdersIn(document: MarkdownDocument): readonly Span[] {
-  const cached = known.get(document);
-  if (cached !== undefined) return cached;
-  const text = visibleText(document);
-  const found: Span[] = [];
-  for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
-      found.push({ start: match.index, end: match.index + match[0].length });
-    }
-  }
+  const known = ofDocument.get(document);
+  if (known !== undefined) return known;
+  const found = document.blocks.flatMap((block) =>
+    inBlock(block).map(({ start, end }) => ({ start: block.start + start, end: block.start + end })),
+  );
+  ofDocument.set(document, found);
+  return found;
+}
+
+/** Blocks are whole lines, so every pattern finds in them what it finds in the document. Offsets from the block's start. */
+function inBlock(block: Block): readonly Span[] {
+  const known = ofBlock.get(block.root);
+  if (known !== undefined) return known;
+  const text = visibleBlock(block);
+  const found = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Span[] = [];
   for (const span of found) if (span.start >= (apart.at(-1)?.end ?? 0)) apart.push(span);
-  known.set(document, apart);
+  ofBlock.set(block.root, apart);
   return apart;
 }
 

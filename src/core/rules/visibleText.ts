@@ -29,7 +29,8 @@ export function visibleIn(document: MarkdownDocument, span: Span, view: TextView
   return visibleText(document, view).slice(span.start, span.end);
 }
 
-function visibleBlock(block: Block, view: TextView): string {
+/** The view of one block; the same block text is looked through once. */
+export function visibleBlock(block: Block, view: TextView = 'prose'): string {
   const known = ofBlock[view].get(block.root);
   if (known !== undefined) return known;
   const holes: Span[] = [];
