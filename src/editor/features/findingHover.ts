@@ -1,6 +1,6 @@
 import { Hover, l10n, languages, MarkdownString, type Disposable } from 'vscode';
 import type { Finding } from '../../core/rules/finding';
-import { blameIn } from '../../core/rules/blame/blameRules';
+import { blameIn } from '../engine';
 import { editorRange } from '../services/editorRange';
 import type { PostmortemDocuments, PostmortemReading } from '../services/postmortemDocuments';
 import { openRuleDocumentationCommand, ruleDocumentationUri } from '../services/ruleDocumentationUri';

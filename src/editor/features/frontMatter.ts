@@ -7,11 +7,8 @@ import {
   MarkdownString,
   type TextDocument,
 } from 'vscode';
-import {
-  frontMatterCompletions,
-  frontMatterHover,
-  type FrontMatterCompletion,
-} from '../../core/config/frontMatterHelp';
+import type { FrontMatterCompletion } from '../../core/config/frontMatterHelp';
+import { frontMatterCompletions, frontMatterHover } from '../engine';
 import { editorRange } from '../services/editorRange';
 import type { PostmortemDocuments } from '../services/postmortemDocuments';
 

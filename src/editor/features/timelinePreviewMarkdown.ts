@@ -1,13 +1,12 @@
 import { Uri, workspace } from 'vscode';
 import { defaultConfig } from '../../core/config/defaultConfig';
 import type { Postmortem } from '../../core/postmortem/postmortem';
-import { PostmortemReader } from '../../core/postmortem/postmortemReader';
-import { recognise } from '../../core/postmortem/recognise';
 import { viewTimeline } from '../../core/timeline/view';
 import { clockFor } from '../../core/timeline/viewClock';
 import { previewPalette } from '../../core/timeline/viewPalette';
 import { pictureOf } from '../../core/timeline/viewPicture';
 import { fluidSvgText } from '../../core/timeline/viewSvg';
+import { PostmortemReader, recognise } from '../engine';
 import type { PostmortemDocuments } from '../services/postmortemDocuments';
 
 /** As much of markdown-it as is used here; VS Code brings the library. */

@@ -1,9 +1,8 @@
 import { EventEmitter, l10n, workspace, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { Postmortem } from '../../core/postmortem/postmortem';
-import { PostmortemReader } from '../../core/postmortem/postmortemReader';
-import { recognise, type Recognition } from '../../core/postmortem/recognise';
+import type { Recognition } from '../../core/postmortem/recognise';
 import type { Finding } from '../../core/rules/finding';
-import { lint } from '../../core/rules/lint';
+import { PostmortemReader, lint, recognise } from '../engine';
 import type { PersonalDecisions } from './personalDecisions';
 import type { ConfigInForce, TeamConfigs } from './teamConfigs';
 

@@ -1,7 +1,8 @@
 import { Disposable, EventEmitter, RelativePattern, Uri, workspace, type LogOutputChannel } from 'vscode';
 import type { Config } from '../../core/config/config';
 import { defaultConfig } from '../../core/config/defaultConfig';
-import { readConfig, type ConfigProblem } from '../../core/config/readConfig';
+import type { ConfigProblem } from '../../core/config/readConfig';
+import { readConfig } from '../engine';
 
 export const configFileName = '.postmortem.json';
 
