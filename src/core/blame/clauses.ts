@@ -404,11 +404,12 @@ class ClauseReader {
 
   /** The clause that a coordinated verb goes on with: not one that hangs on a verb or noun. */
   #lastFinite(): Clause | undefined {
-    for (let i = this.#clauses.length - 1; i >= 0; i--) {
-      const clause = this.#clauses[i];
-      if (clause !== undefined && clause.governor === undefined) return clause;
-    }
-    return this.#clauses[this.#clauses.length - 1];
+    const finite = this.#clauses.filter(({ governor }) => governor === undefined);
+    const last = finite[finite.length - 1];
+    if (last?.opener === undefined || isPerson(last.subject?.who))
+      return last ?? this.#clauses[this.#clauses.length - 1];
+    // "knew that the battery was failing but said nothing": the person goes on, not the battery.
+    return finite.find(({ opener, subject }) => opener === undefined && isPerson(subject?.who)) ?? last;
   }
 
   #coordinated(group: VerbGroup): boolean {

@@ -5,7 +5,7 @@ import type { Match } from './pattern';
 
 /** Words that tell of a guess held at the time: what follows them is not the author's verdict. */
 const guesses =
-  /\b(?:hypothes[ie]s|theory|theories|we|team|first|initially|first|still|was|were|then|they|responders?|engineers?|on-call) (?:first |initially |then |also |at first |originally )?(?:assumed|suspected|guessed|speculated|wondered|thought it was|believed it was|considered)\b|\b(?:working |first |initial |early |leading )?(?:hypothes[ie]s|theory|suspicion|assumption|guess|speculation)\b ?(?::|is|was|that|at)|\bsuspect(?:s|ed|ing)?\b|\bassum(?:es|ing) (?:user|operator|human)\b|\bassumed (?:user|operator|human|it)\b|\b(?:ruled out|disproved|turned out not|not yet known|are both possible|unsure whether|unclear whether|wonder(?:ed|s)? (?:if|whether)|ask(?:s|ed) (?:if|whether)|check(?:ed|s) (?:if|whether)|possible (?:cause|explanation)s?)\b/i;
+  /\b(?:hypothes[ie]s|theory|theories|we|team|first|initially|first|still|was|were|then|they|responders?|engineers?|on-call) (?:first |initially |then |also |at first |originally )?(?:(?:assumed|suspected|guessed)(?! (?:that )?(?:some|every|any|other))|speculated|wondered|thought it was|believed it was|considered)\b|\b(?:working |first |initial |early |leading )?(?:hypothes[ie]s|theory|suspicion|assumption|guess|speculation)\b ?(?::|is|was|that|at)|\bsuspect(?:s|ed|ing)?\b|\bassum(?:es|ing) (?:user|operator|human)\b|\bassumed (?:user|operator|human|it)\b|\b(?:ruled out|disproved|turned out not|not yet known|are both possible|unsure whether|unclear whether|wonder(?:ed|s)? (?:if|whether)|ask(?:s|ed) (?:if|whether)|check(?:ed|s) (?:if|whether)|possible (?:cause|explanation)s?)\b/i;
 
 /** Sentences about blame, error and the review itself. */
 const meta =

@@ -1,4 +1,5 @@
 import type { SectionKind } from '../postmortem/sectionKind';
+import type { BlameCategory } from './blameFinding';
 import { analyse, type Sentence } from './analysis';
 import type { Clause } from './clauses';
 import { isExcused, isMeta, tellsGuess, tellsOfGuard } from './context';
@@ -28,6 +29,9 @@ export interface Hit {
   readonly clause: Clause | undefined;
 }
 
+/** What went well is told of people in all kinds of words; only these blame there too. */
+const inPraise = new Set<BlameCategory>(['fault', 'punitive', 'animated']);
+
 /** Longest sentence that is read, in words; what is longer is no prose. */
 const longest = 400;
 
@@ -53,7 +57,9 @@ export function detect(
     for (let at = 0; at < sentence.tokens.length; at++) keep(found, tryRule(candidate, sentence, at, section));
   }
   if (found.size === 0) return undefined;
-  const hits = [...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  const hits = [...found.values()]
+    .filter((hit) => section !== 'well' || inPraise.has(hit.rule.set.category))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const advice = hits.filter(({ rule: { set } }) => set.category === 'weak-action' || set.category === 'punitive');
   return { sentence, hits: withoutOverlaps(tellsOfGuard(sentence) ? advice : hits, sentence) };
 }

@@ -186,7 +186,7 @@ function verbForms(
   all: readonly Token[],
   i: number,
 ): number {
-  const forms = word?.verb?.forms ?? guessedForms(token);
+  const forms = word?.verb?.forms ?? (word === undefined || word.classes.size === 0 ? guessedForms(token) : 0);
   if (forms === 0) return 0;
   let k = before.length - 1;
   while (k >= 0 && (before[k]?.tag === 'adverb' || before[k]?.tag === 'negation')) k--;
