@@ -4,6 +4,7 @@ import type { MilestoneKind, TimelineEntry } from './timeline';
 export type Milestones = Readonly<Record<MilestoneKind, Milestone | undefined>>;
 
 export interface Milestone {
+  /** One of the timeline's entries, or one that stands for a line of the metadata and is in no timeline. */
   readonly entry: TimelineEntry;
   /** `mark`: the writer marked it (`[detected]`, **OUTAGE BEGINS**, front matter); `wording`: read from the words. */
   readonly by: 'mark' | 'wording';
