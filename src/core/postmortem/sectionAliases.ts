@@ -28,11 +28,12 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
       tldr
     `),
     alone: names(`
+      summary events, high level summary, high level overview, short description, incident details,
       summary, overview, synopsis, summary issues, executive overview, short summary, brief summary,
       brief description, what happened, what happens, what has happened, outage description,
       incident description, abstract
     `),
-    heading: names(`description, summary issues established during emergency`),
+    heading: names(`at glance, description, summary issues established during emergency`),
   },
   impact: {
     anywhere: names(`
@@ -40,6 +41,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
       summary of impact, summary impact
     `),
     alone: names(`
+      who was impacted, impact customers, impact users, impact severity, severity impact,
       impact, impacts, affected users, affected user, users affected, affected customers, customers affected,
       who was affected, what was affected, user impacts, blast radius, damage, consequences, effects
     `),
@@ -70,7 +72,9 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
       chronology, course of events, course events, key timestamps, follow up timeline
     `),
     alone: names(`key events, chronological events, schedule, event log, incident log, events chronologically`),
-    heading: names(`events, history, log events, what happened when`),
+    heading: names(
+      `trigger conditions, precipitating event, precipitating events, events, history, log events, what happened when`,
+    ),
   },
   cause: {
     anywhere:
@@ -86,8 +90,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
       vulnerability, technical root cause, why, whys
     `),
     heading: names(`
-      bug, vulnerability details, details vulnerability, technical details, issues identified, problem,
-      diagnosis, what went wrong technically, enablers, analysis
+      bug, vulnerability details, details vulnerability, technical details, issues identified, diagnosis, what went wrong technically, enablers, analysis
     `),
   },
   resolution: {
@@ -109,7 +112,9 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
   },
   people: {
     anywhere: names(``),
-    alone: names(``),
+    alone: names(`
+      response actions, actions taken resolve, steps taken resolve, actions taken during
+    `),
     heading: names(`
       authors, author, owners, owner, responders, attendees, participants, incident roles, roles, people,
       people involved, names people involved, incident team, response team, involved parties, people and roles,
@@ -118,6 +123,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
   },
   lessons: {
     anywhere: names(`
+      what have we learned, what we have learned,
       lessons learned, lessons learnt, lesson learned, lesson learnt, lessons learn, takeaways, takeaway,
       key takeaways, what we learned, what did we learn, what we learnt, things we learned, how did we do,
       how'd we do
@@ -129,6 +135,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
   },
   well: {
     anywhere: names(`
+      what did we do well, what was good,
       what went well, what worked well, what we did well, things that went well, went well, what did go well,
       what went right
     `),
@@ -137,6 +144,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
   },
   poorly: {
     anywhere: names(`
+      what can we do better, what could we do better, what could be done better, things that could be improved, things could be improved,
       what went wrong, what went poorly, what went badly, what didnt go so well, what didnt go well,
       what did not go well, what did not go so well, what didnt go as well, what could have gone better,
       what could be better, what could be improved, what could we improve, what could we have done better,
@@ -158,6 +166,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
   },
   actions: {
     anywhere: names(`
+      remediation plan, prevent happening again, preventing happening again, what we are doing, what were doing, what are we going do, what will we do, what we will do,
       action items, action item, action points, action plan, actionables, review actions, follow up actions,
       follow up items, follow up tasks, next steps, next actions, corrective, preventative, preventive,
       prevention measures, future prevention, mitigation prevention, mitigation future prevention, preventing recurrence, prevent recurrence, tasks to address,
@@ -169,13 +178,14 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
       how do we prevent, how will we prevent, how to prevent, how we prevent, improvement plan, open follow ups
     `),
     alone: names(`
+      improvement items, improvement actions, future steps,
       actions, action, actionable items, follow ups, follow up, followups, followup, recommendations,
       recommendation, remediation, improvements, todo, to do, todos, tasks, task list,
       immediate actions, immediate action, short term actions, long term actions, 
       medium term, measures, planned, open items, open tasks, next, list tasks,
       lists tasks, suggested improvements, backlog, fix list
     `),
-    heading: names(`prevention, 
+    heading: names(`hardening, prevention, 
       outstanding work, going forward, moving forward, whats next, what is next, what next, prevention strategy,
       prevention strategies, safeguards, 
     `),
@@ -202,7 +212,9 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
     `),
   },
   glossary: {
-    anywhere: names(``),
+    anywhere: names(`
+      further information
+    `),
     alone: names(`glossary`),
     heading: names(`definitions, terminology, abbreviations, acronyms, terms`),
   },
@@ -213,7 +225,7 @@ export const titleFillers: readonly string[] = names(`
   incident, incidents, issue, issues, outage, problem, event, events, details, detail, section, explanation,
   information, description, report, identification, steps, process, summary, analysis, actual, main,
   primary, technical, identified, overview, investigation, postmortem, mortem, post, recommended, suggested,
-  proposed, further, immediate, initial, full, detailed, brief, short, long, term, blameless, needed, items, tasks,
+  proposed, further, immediate, initial, full, detailed, brief, short, long, term, blameless, needed, failure, disruption, downtime, escalation, items, tasks,
   list, taken, open, completed, planned, potential, possible, key, important, background, hypothesis,
   mechanism, method, establishing, user, users, service, future, measures, monitoring, here, were, was, is,
   did, utc
