@@ -32,6 +32,9 @@ export interface Hit {
 /** What went well is told of people in all kinds of words; only these blame there too. */
 const inPraise = new Set<BlameCategory>(['fault', 'punitive', 'animated']);
 
+/** How many words before its telling word a pattern may start. */
+const furthest = 14;
+
 /** Longest sentence that is read, in words; what is longer is no prose. */
 const longest = 400;
 
@@ -47,15 +50,14 @@ export function detect(
   const sentence = analyse(text, start, words, roster);
   if (isMeta(sentence) || tellsGuess(sentence)) return undefined;
   const found = new Map<string, Hit>();
-  const holding = new Set<Candidate>();
   sentence.tokens.forEach((token, at) => {
     const calls = index.callsOf(token.lower);
-    for (const candidate of calls.holding) holding.add(candidate);
+    for (const candidate of calls.holding) {
+      for (let from = Math.max(0, at - furthest); from <= at; from++)
+        keep(found, tryRule(candidate, sentence, from, section));
+    }
     for (const candidate of calls.starting) keep(found, tryRule(candidate, sentence, at, section));
   });
-  for (const candidate of holding) {
-    for (let at = 0; at < sentence.tokens.length; at++) keep(found, tryRule(candidate, sentence, at, section));
-  }
   if (found.size === 0) return undefined;
   const hits = [...found.values()]
     .filter((hit) => section !== 'well' || inPraise.has(hit.rule.set.category))

@@ -57,11 +57,11 @@ export function compilePattern(source: string): Pattern {
     marked: parts.findIndex((part) => part.startsWith('>')),
     keys: key === undefined ? [] : keysOf(key),
     startsWithKey:
-      key?.kind !== 'nominal' && elements.findIndex(({ kind }) => kind !== 'start') === elements.indexOf(key ?? head),
+      key?.kind !== 'nominal' && elements.findIndex(({ kind }) => kind !== 'start') === elements.indexOf(key ?? none),
   };
 }
 
-const head: Element = { kind: 'start', values: new Set(), forms: 0, max: 0, optional: false };
+const none: Element = { kind: 'start', values: new Set(), forms: 0, max: 0, optional: false };
 /** Words too common to look a pattern up by. */
 const common = new Set(
   'be have do the a an this that it its our my is are was were and or but to of in on for with by at no not there he she they we i you as so had'.split(
@@ -113,6 +113,9 @@ function compileElement(part: string): Element {
 
 /** The match of a pattern that starts at a token; gaps are as short as they can be. Bounded work: gaps have a limit. */
 export function matchAt(pattern: Pattern, sentence: Matchable, start: number): Match | undefined {
+  const head = pattern.elements[0];
+  if (head?.optional === false && head.kind !== 'gap' && lengthAt(head, sentence, start) === undefined)
+    return undefined;
   const ends = new Array<number>(pattern.elements.length).fill(-1);
   const end = matchFrom(pattern.elements, 0, sentence, start, ends);
   if (end === undefined) return undefined;
