@@ -11,6 +11,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
+  /** Why these words were reported, in terms of the text (who, does what, in which mood), where the message does not say. */
+  readonly reason?: string;
   /** Best first; empty when no edit is safe enough to offer. */
   readonly fixes: readonly Fix[];
   /** Other places that explain the finding (the two entries a duration was computed from). */

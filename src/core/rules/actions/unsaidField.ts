@@ -1,6 +1,8 @@
 import type { ActionItem } from '../../postmortem/actionItem';
+import type { Postmortem } from '../../postmortem/postmortem';
 import type { Fix, Severity } from '../finding';
 import type { RuleContext, RuleFinding } from '../rule';
+import { countBelow } from '../spanIndex';
 import { openActions, says, type ActionField } from './openActions';
 
 interface UnsaidField {
@@ -20,37 +22,50 @@ interface UnsaidField {
 }
 
 /**
- * Findings for actions that leave a field open. A list in which nobody uses the field gets one finding, not one for each
- * line: the question to the writer is one.
+ * Findings for actions that leave a field open. Lists in which nobody uses the field get one finding together, not one
+ * for each line: the question to the writer is one.
  */
-export function* unsaid(
-  context: RuleContext,
-  { field, one, none, noneSeverity, each, severityOf, fixes }: UnsaidField,
-): Iterable<RuleFinding> {
-  const open = openActions(context.postmortem);
-  const silent = open.filter((action) => !says(action, field));
-  const first = silent[0];
-  if (first === undefined) return;
-  const severity = (action: ActionItem, own: Severity | undefined): Partial<Pick<RuleFinding, 'severity'>> => {
-    const value = own ?? severityOf?.(action);
-    return value === undefined ? {} : { severity: value };
+export function unsaid({ postmortem }: RuleContext, field: UnsaidField): readonly RuleFinding[] {
+  const listOf = lists(postmortem);
+  const using = new Set(postmortem.actions.filter((action) => says(action, field.field)).map(listOf));
+  const silent = openActions(postmortem).filter((action) => !says(action, field.field));
+  const isUnused = (action: ActionItem): boolean => !using.has(listOf(action));
+  const unused = silent.filter(isUnused);
+  const together = unused.length > field.each;
+  const apart = together ? silent.filter((action) => !isUnused(action)) : silent;
+  const findings = apart.map((action) => ({
+    message: field.one,
+    span: action.textSpan,
+    fixes: field.fixes([action]),
+    ...severityFor([action], field, using.size === 0),
+  }));
+  return together ? [...findings, forAll(unused, field)].sort((a, b) => a.span.start - b.span.start) : findings;
+}
+
+/** Actions under one heading, tables apart from lists: their writer has used the same columns or marks for all of them. */
+function lists({ headings }: Postmortem): (action: ActionItem) => string {
+  const starts = headings.map(({ span }) => span.start);
+  return ({ span, form }) => `${countBelow(starts, span.start + 1)} ${form === 'row' ? 'table' : 'list'}`;
+}
+
+function forAll(actions: readonly ActionItem[], field: UnsaidField): RuleFinding {
+  const [first, ...others] = actions;
+  return {
+    message: field.none(actions.length),
+    span: first?.textSpan ?? { start: 0, end: 0 },
+    fixes: field.fixes(actions),
+    related: others.slice(0, 10).map(({ textSpan }) => ({ span: textSpan, message: 'this one too' })),
+    ...severityFor(actions, field, true),
   };
-  const nobody = !context.postmortem.actions.some((action) => says(action, field));
-  if (nobody && silent.length > each) {
-    // The list is as serious as its most serious action.
-    const leading = silent.find((action) => severityOf?.(action) === undefined) ?? first;
-    const related = silent.filter((action) => action !== first).slice(0, 10);
-    yield {
-      message: none(silent.length),
-      span: first.textSpan,
-      fixes: fixes(silent),
-      related: related.map(({ textSpan }) => ({ span: textSpan, message: 'this one too' })),
-      ...severity(leading, noneSeverity),
-    };
-    return;
-  }
-  for (const action of silent) {
-    const found = { message: one, span: action.textSpan, fixes: fixes([action]) };
-    yield { ...found, ...severity(action, nobody ? noneSeverity : undefined) };
-  }
+}
+
+/** A list is as serious as its most serious action. */
+function severityFor(
+  actions: readonly ActionItem[],
+  { severityOf, noneSeverity }: UnsaidField,
+  nobody: boolean,
+): Partial<Pick<RuleFinding, 'severity'>> {
+  const own = severityOf === undefined ? [undefined] : actions.map(severityOf);
+  const severity = (nobody ? noneSeverity : undefined) ?? (own.includes(undefined) ? undefined : own[0]);
+  return severity === undefined ? {} : { severity };
 }

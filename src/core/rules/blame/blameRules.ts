@@ -23,11 +23,12 @@ function blameRule(category: BlameCategory): Rule {
     code: `blame-${category}`,
     defaultSeverity: 'warning',
     *check(context) {
-      for (const { category: found, strength, span, message, rewrites } of blameIn(context)) {
+      for (const { category: found, strength, span, message, why, rewrites } of blameIn(context)) {
         if (found !== category) continue;
         yield {
           message,
           span,
+          reason: why,
           fixes: rewrites,
           ...(strength === 'mild' || category === 'animated' ? { severity: 'information' as const } : {}),
         };

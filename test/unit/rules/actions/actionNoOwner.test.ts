@@ -32,6 +32,17 @@ describe('action-no-owner', () => {
     strictEqual(related?.length, 3);
   });
 
+  it('asks once about the lists that name nobody beside one that does', () => {
+    const text = actions(
+      '### Now\n\n- [ ] Alert on failed logins (owner: Ben Okafor)\n- [ ] Limit retries\n\n### Later\n\n- [ ] Shard the cache\n- [ ] Split the table\n- [ ] Test the failover\n- [ ] Drill the restore',
+    );
+    deepStrictEqual(placesOf('action-no-owner', text), ['Limit retries', 'Shard the cache']);
+  });
+
+  it('is milder where a ticket or an account says more', () => {
+    strictEqual(onlyFinding('action-no-owner', actions('- [ ] Limit retries (OPS-12)')).severity, 'information');
+  });
+
   it('offers people of the document', () => {
     const text = actions('- [ ] Alert on failed logins\n- [ ] Limit retries (owner: Ben Okafor)');
     deepStrictEqual(
