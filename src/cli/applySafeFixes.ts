@@ -1,4 +1,4 @@
-import type { TextEdit } from '../core/markdown/span';
+import { applyEdits } from '../core/markdown/applyEdits';
 import type { Finding } from '../core/rules/finding';
 import { safeEdits } from '../core/rules/safeEdits';
 
@@ -14,15 +14,4 @@ export function applySafeFixes(text: string, findingsOf: (text: string) => reado
     current = applyEdits(current, edits);
   }
   return current;
-}
-
-/** The text after edits that are in document order and do not overlap. */
-function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let from = 0;
-  for (const { span, newText } of edits) {
-    result += text.slice(from, span.start) + newText;
-    from = span.end;
-  }
-  return result + text.slice(from);
 }

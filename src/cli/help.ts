@@ -1,3 +1,4 @@
+import { adapters } from '../core/imports/adapters';
 import { severities } from '../core/rules/finding';
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
@@ -11,6 +12,7 @@ Commands
   lint FILE...     Report what a reviewer would ask about
   inspect FILE...  Print what the documents say, as JSON
   new              Start a document from a template
+  import FILE...   Bring events from chats, alerts and logs into a timeline
   config --print   Print which settings are in force, and where they come from
 
 A FILE is a file, a folder (searched for postmortems, as .postmortem.json says) or - for standard input.
@@ -67,3 +69,38 @@ Options
   --print          Print the settings
   --help           Show this text
 `;
+
+export const importHelp = `Usage: postmortem import FILE... --into DOCUMENT [options]
+
+Brings events from other files into the timeline of a postmortem: in its style and time zone, in their
+chronological place, and only what is not told there yet. Each file is recognised by its content; - is
+standard input. When a file cannot be read, nothing is written.
+
+Options
+  --into DOCUMENT  The postmortem that gets the entries
+  --format FORMAT  What the files are, when their content does not tell:
+                   ${wrapped(adapters.map(({ id }) => id))}
+  --zone ZONE      Time zone of files that name none: UTC, UTC+2, Europe/Paris; default that of the document
+  --date DATE      First day of files that name none, YYYY-MM-DD; default the date of the document
+  --only WHICH     pinned (messages pinned or marked with :stopwatch: or :pushpin:), people or bots
+  --author NAMES   Only what these people said, separated by commas
+  --match TEXT     Only what holds this text
+  --from TIME      Nothing before, such as 2026-03-04T10:00Z or 10:00
+  --until TIME     Nothing after
+  --all            Joins, notifications and assignments too
+  --people HOW     names, roles (as the document names them) or none; default names
+  --unmasked       Leave e-mail and IP addresses, tokens and keys as they are
+  --no-milestones  Do not mark what the sources tell about detection, acknowledgement and resolution
+  --dry-run        Print the entries, and write nothing
+  --help           Show this text
+`;
+
+function wrapped(words: readonly string[]): string {
+  const lines: string[] = [''];
+  for (const word of words) {
+    const line = lines.at(-1) ?? '';
+    if (line.length + word.length > 80) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line}, ${word}`;
+  }
+  return lines.join(`,\n${' '.repeat(19)}`);
+}

@@ -4,6 +4,7 @@ import { nearMiss } from '../core/config/nearMiss';
 import { configCommand } from './configCommand';
 import { UsageFailure } from './failure';
 import { help } from './help';
+import { importCommand } from './importCommand';
 import { inspectCommand } from './inspectCommand';
 import { lintCommand } from './lintCommand';
 import { serveLintTasks } from './lintWorker';
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, (session: Session, args: readonly string
   lint: lintCommand,
   inspect: inspectCommand,
   new: newCommand,
+  import: importCommand,
   config: configCommand,
 };
 
@@ -28,7 +30,7 @@ async function run(session: Session, [name, ...args]: readonly string[]): Promis
   }
   const command = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
   if (command !== undefined) return command(session, args);
-  if (name === undefined) throw new UsageFailure('a command is needed: lint, inspect, new or config');
+  if (name === undefined) throw new UsageFailure('a command is needed: lint, inspect, new, import or config');
   const near = nearMiss(name, Object.keys(commands));
   const kind = name.startsWith('-') ? 'option' : 'command';
   throw new UsageFailure(`unknown ${kind} ${name}${near === undefined ? '' : `; did you mean ${near}?`}`);

@@ -1,5 +1,3 @@
-import { plainText } from '../timeline/plainText';
-
 /** Comparing every text with every other of a minute would take ages in a log of thousands; the last ones do. */
 const mostCompared = 20;
 
@@ -12,9 +10,9 @@ interface Known {
 export class ToldEvents {
   readonly #byMinute = new Map<number, { readonly letters: Set<string>; readonly texts: Known[] }>();
 
-  /** Whether something alike was told in that minute; remembers it if not. */
-  isTold(minute: number, markdown: string): boolean {
-    const told = knownOf(markdown);
+  /** Whether something alike (plain text) was told in that minute; remembers it if not. */
+  isTold(minute: number, text: string): boolean {
+    const told = knownOf(text);
     const known = this.#byMinute.get(minute) ?? { letters: new Set<string>(), texts: [] };
     this.#byMinute.set(minute, known);
     if (known.letters.has(told.letters)) return true;
@@ -25,9 +23,10 @@ export class ToldEvents {
   }
 }
 
-function knownOf(markdown: string): Known {
+function knownOf(text: string): Known {
   const words =
-    plainText(markdown.slice(0, 2000))
+    text
+      .slice(0, 2000)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return { letters: words.join(' '), words: new Set(words) };

@@ -1,9 +1,11 @@
+import { applyEdits } from '../markdown/applyEdits';
 import type { TextEdit } from '../markdown/span';
 import type { Postmortem } from '../postmortem/postmortem';
 import { PostmortemReader } from '../postmortem/postmortemReader';
 import { milestoneMarks } from '../rules/edits/markMilestone';
 import { lineEndOf } from '../rules/places';
 import type { TimelineEntry } from '../timeline/timeline';
+import { plainText } from '../timeline/plainText';
 import { zoneOffset } from '../timeline/zones';
 import { ToldEvents } from './alike';
 import { asMarkdown, asTarget, oneLine } from './eventWords';
@@ -96,7 +98,7 @@ function placeEvents(
       author: event.author === undefined ? '' : asMarkdown(oneLine(event.author).slice(0, 80)),
       link: event.link === undefined ? '' : asTarget(event.link),
     };
-    if (told.isTold(Math.floor(wall + shift), sentenceOf(entry))) continue;
+    if (told.isTold(Math.floor(wall + shift), plainText(sentenceOf(entry)))) continue;
     const mark = marks.get(event);
     placed.push({
       entry:
@@ -188,7 +190,7 @@ function inZone(entry: PlacedEntry['entry'], from: string, to: string | undefine
 /** Whether every entry that was there still means the same, and the new ones are where they belong. */
 function keepsMeaning(postmortem: Postmortem, placed: readonly PlacedEntry[], edits: readonly TextEdit[]): boolean {
   const before = postmortem.timeline.entries;
-  const after = new PostmortemReader().read(applied(postmortem.document.text, edits)).timeline.entries;
+  const after = new PostmortemReader().read(applyEdits(postmortem.document.text, edits)).timeline.entries;
   if (after.length !== before.length + placed.length) return false;
   const wanted = [...before.map(({ minutes }) => Math.floor(minutes)), ...placed.map(({ axis }) => axis)].sort(
     (a, b) => a - b,
@@ -197,15 +199,4 @@ function keepsMeaning(postmortem: Postmortem, placed: readonly PlacedEntry[], ed
   // A document without dates may get its first ones, which moves its axis as a whole.
   const shift = before.every(({ date }) => date === undefined) ? (found[0] ?? 0) - (wanted[0] ?? 0) : 0;
   return wanted.every((minute, index) => found[index] === minute + shift);
-}
-
-/** The text after edits that are in document order and do not overlap. */
-export function applied(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let from = 0;
-  for (const { span, newText } of edits) {
-    result += text.slice(from, span.start) + newText;
-    from = span.end;
-  }
-  return result + text.slice(from);
 }

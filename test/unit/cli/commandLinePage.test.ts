@@ -1,12 +1,12 @@
 import { ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { configHelp, formats, help, inspectHelp, lintHelp, newHelp } from '../../../src/cli/help';
+import { configHelp, formats, help, importHelp, inspectHelp, lintHelp, newHelp } from '../../../src/cli/help';
 
 describe('the page of the command line', () => {
   const page = readFileSync('media/docs/command-line.md', 'utf8');
 
   it('names every command, option and format that the help names', () => {
-    const names = [help, lintHelp, inspectHelp, newHelp, configHelp]
+    const names = [help, lintHelp, inspectHelp, newHelp, importHelp, configHelp]
       .flatMap((text) => [...text.matchAll(/^ {2}(--[a-z-]+|[a-z]+)/gm)])
       .map(([, name]) => name ?? '');
     for (const name of names.filter((each) => each !== '--help' && each !== '--version')) ok(page.includes(name), name);

@@ -1,7 +1,8 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
+import { applyEdits } from '../../../src/core/markdown/applyEdits';
 import { eventAt, type SettledEvent } from '../../../src/core/imports/importedEvent';
-import { applied, landEvents, type LandingOptions } from '../../../src/core/imports/landing';
+import { landEvents, type LandingOptions } from '../../../src/core/imports/landing';
 import { settle } from '../../../src/core/imports/settle';
 import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
 
@@ -16,7 +17,7 @@ function event(iso: string, text: string, told: Told = {}): SettledEvent {
 function landed(text: string, events: readonly SettledEvent[], options: LandingOptions = {}): string {
   const result = landEvents(new PostmortemReader().read(text), events, options);
   ok('edits' in result, JSON.stringify(result));
-  return applied(text, result.edits);
+  return applyEdits(text, result.edits);
 }
 
 const rollback = event('2026-03-04T10:20:00Z', 'Rolled back to the last release');
@@ -223,7 +224,7 @@ describe('landEvents', () => {
         );
         const result = landEvents(new PostmortemReader().read(text), given);
         ok('edits' in result, JSON.stringify(result));
-        const after = applied(text, result.edits);
+        const after = applyEdits(text, result.edits);
         const { entries } = new PostmortemReader().read(after).timeline;
         const before = new PostmortemReader().read(text).timeline.entries;
         const minutes = entries.map((one) => one.minutes);

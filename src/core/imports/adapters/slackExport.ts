@@ -87,7 +87,7 @@ function nameIn(profile: Fields): string | undefined {
 
 /** People by identifier from an export's `users.json`; `undefined` when the text is no such file. */
 export function slackUsers(source: SourceText): ReadonlyMap<string, string> | undefined {
-  if (!source.looksLikeJson || !/"id"\s*:\s*"[UW][A-Z0-9]{2,}"/.test(source.text.slice(0, 5000))) return undefined;
+  if (!source.looksLikeJson || !/"id"\s*:\s*"[UW][A-Z0-9]+"/.test(source.text.slice(0, 5000))) return undefined;
   if (/"ts"\s*:/.test(source.text.slice(0, 20_000))) return undefined;
   const names = new Map<string, string>();
   for (const value of source.values) {
