@@ -12,7 +12,7 @@ export const structureDocs = {
     bad: '# Checkout outage\n\n## Summary\n\nCheckout failed for 42 minutes.',
     good: '# Checkout outage\n\n## Summary\n\nCheckout failed for 42 minutes.\n\n## Impact\n\n1,200 orders could not be placed.',
     options:
-      '`sections.required`, `sections.recommended` and `sections.aliases`. What the summary, the first paragraphs or the timeline already tell is asked for more quietly (information). A timeline or actions that stand elsewhere count; any of “what went well”, “what went poorly” and “where we got lucky” counts as lessons.',
+      '`sections.required`, `sections.recommended` and `sections.aliases`. Where several are missing, what the summary, the first paragraphs or the timeline already tell is asked for more quietly (information). A timeline or actions that stand elsewhere count; any of “what went well”, “what went poorly” and “where we got lucky” counts as lessons.',
   },
   'empty-section': {
     title: 'Empty section',

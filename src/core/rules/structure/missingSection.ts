@@ -18,9 +18,14 @@ export const missingSection: Rule = {
   incompleteness: true,
   *check(context) {
     const { requiredSections, recommendedSections } = context.config;
-    for (const kind of requiredSections) if (isMissing(context, kind)) yield finding(context, kind, true);
+    const missing = requiredSections.filter((kind) => isMissing(context, kind));
+    for (const kind of missing) {
+      // Several missing ones are another layout, which may well tell the same in its own way; a single one is a gap.
+      const told = missing.length > 1 && isToldElsewhere(context.postmortem, kind);
+      yield finding(context, kind, told ? 'told' : 'required');
+    }
     for (const kind of recommendedSections) {
-      if (!requiredSections.includes(kind) && isMissing(context, kind)) yield finding(context, kind, false);
+      if (!requiredSections.includes(kind) && isMissing(context, kind)) yield finding(context, kind, 'recommended');
     }
   },
 };
@@ -32,20 +37,23 @@ function isMissing({ postmortem }: RuleContext, kind: SectionKind): boolean {
   return ![kind, ...(standsFor[kind] ?? [])].some((one) => hasSection(postmortem, one));
 }
 
-function finding({ postmortem }: RuleContext, kind: SectionKind, required: boolean): RuleFinding {
+function finding(
+  { postmortem }: RuleContext,
+  kind: SectionKind,
+  need: 'required' | 'told' | 'recommended',
+): RuleFinding {
   const title = sectionTitles[kind];
-  const told = required && isToldElsewhere(postmortem, kind);
   const prompt = firstSentence(sectionPrompts[kind].prompt);
-  const message = told
-    ? `“${title}” has no section of its own. What is told of it elsewhere: would readers find it sooner under its heading?`
-    : required
-      ? `Readers will look for “${title}” and not find it. ${prompt} Could you add it, even in one line?`
-      : `Would a section “${title}” help? ${prompt}`;
+  const messages = {
+    required: `Readers will look for “${title}” and not find it. ${prompt} Could you add it, even in one line?`,
+    told: `“${title}” has no section of its own. What is told of it elsewhere: would readers find it sooner under its heading?`,
+    recommended: `Would a section “${title}” help? ${prompt}`,
+  };
   return {
-    message,
+    message: messages[need],
     span: documentAnchor(postmortem),
     section: kind,
-    ...(required && !told ? {} : { severity: 'information' as const }),
+    ...(need === 'required' ? {} : { severity: 'information' as const }),
     fixes: [{ title: `Insert “${title}”`, edits: [insertSection(postmortem, kind)], safe: false }],
   };
 }

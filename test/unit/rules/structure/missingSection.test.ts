@@ -19,11 +19,23 @@ describe('missing-section', () => {
     strictEqual(onlyFinding('missing-section', withoutDetection).severity, 'information');
   });
 
-  it('asks more quietly when the summary tells it', () => {
-    const text = complete
-      .replace(/## Impact\n\n.*\n\n/, '')
-      .replace('rejected 1,200 orders.', 'rejected 1,200 orders. Users saw an error.');
-    strictEqual(onlyFinding('missing-section', text).severity, 'information');
+  const withoutImpact = complete
+    .replace(/## Impact\n\n.*\n\n/, '')
+    .replace('rejected 1,200 orders.', 'rejected 1,200 orders. Users saw an error.');
+
+  it('does not take the summary’s word for a single missing one', () => {
+    strictEqual(onlyFinding('missing-section', withoutImpact).severity, 'warning');
+  });
+
+  it('asks more quietly for what another layout tells in its summary', () => {
+    const text = withoutImpact.replace(/## Resolution\n\n.*\n\n/, '');
+    deepStrictEqual(
+      findingsOf('missing-section', text).map(({ severity, section }) => [section, severity]),
+      [
+        ['impact', 'information'],
+        ['resolution', 'information'],
+      ],
+    );
   });
 
   it('takes any of the three looks back for lessons', () => {
@@ -33,8 +45,8 @@ describe('missing-section', () => {
   it('takes first paragraphs for a quieter request for a summary', () => {
     const lead =
       'On 4 March the checkout rejected orders for three quarters of an hour because a migration held a lock, and it recovered when the migration was rolled back by the team.';
-    const text = complete.replace(/## Summary\n\n.*\n/, `${lead}\n`);
-    strictEqual(onlyFinding('missing-section', text).severity, 'information');
+    const text = withoutImpact.replace(/## Summary\n\n.*\n/, `${lead}\n`);
+    strictEqual(findingsOf('missing-section', text)[0]?.severity, 'information');
   });
 
   it('does not ask for a timeline or actions that stand elsewhere', () => {
