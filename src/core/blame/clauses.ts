@@ -99,7 +99,7 @@ class ClauseReader {
 
   #nominal(i: number): Nominal | undefined {
     const token = this.#tokens[i];
-    if (token?.tag === 'negation' && token.lower !== 'no' && token.lower !== 'not') return undefined;
+    if (token?.tag === 'negation' && /^(?:never|n't)$/.test(token.lower)) return undefined;
     if (
       token?.tag === 'negation' &&
       token.lower === 'not' &&

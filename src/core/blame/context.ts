@@ -29,6 +29,10 @@ export function tellsOfGuard(sentence: Sentence): boolean {
   return openGuard.test(sentence.text);
 }
 
+/** A gap in the system, told beside what people did not do. */
+const noGuard =
+  /\b(?:no|nor an?|without any) (?:[a-z]+ )?(?:alert|alarm|monitoring|dashboard|tool|reminder|prompt|notification|graph|metric)\b/i;
+
 const reasons = new Set(['because', 'since', 'as', 'which', 'whose', 'so']);
 
 /** Whether the sentence itself gives a reason that lies in the system ("did not notice, because the channel was muted"). */
@@ -42,6 +46,7 @@ export function isExcused(sentence: Sentence, match: Match, clause: Clause | und
     const away = i > match.end - 1 || i < match.start;
     if (away && reason !== undefined && reasonIsSystem(reason)) return true;
   }
+  if (noGuard.test(sentence.text)) return true;
   return /\bdue to\b/i.test(sentence.text.slice(Math.max(0, (tokens[match.start]?.start ?? 0) - sentence.start)));
 }
 

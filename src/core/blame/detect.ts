@@ -160,7 +160,8 @@ function isPresent(clause: Clause, sentence: Sentence): boolean {
   for (let i = clause.start; i <= clause.verb; i++) {
     if (/^(?:is|are|am|does|do|has)$/.test(sentence.tokens[i]?.lower ?? '')) return true;
   }
-  return false;
+  const forms = sentence.tokens[clause.verb]?.forms ?? 0;
+  return clause.start === clause.verb && (forms & Form.s) !== 0 && (forms & Form.past) === 0;
 }
 
 /** One finding for the same words: the earlier rule set wins, then the longer match. */

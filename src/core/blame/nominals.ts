@@ -137,6 +137,9 @@ function pronoun(tokens: readonly TaggedToken[], start: number, token: TaggedTok
 /** "not one of them", "not a single reviewer". */
 function notOne(tokens: readonly TaggedToken[], start: number, roster: Roster): Nominal | undefined {
   const second = tokens[start + 1]?.lower;
+  if (tokens[start]?.lower !== 'not' && /^any(?:one|body)$/.test(second ?? '')) {
+    return { start, end: start + 2, who: 'nobody', head: 'anyone', owner: undefined };
+  }
   const counted = second === 'one' ? tokens[start + 2] : undefined;
   if (counted?.word?.classes.has('people.role') === true)
     return { start, end: start + 3, who: 'nobody', head: counted.lower, owner: undefined };

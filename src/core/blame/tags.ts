@@ -202,6 +202,8 @@ function verbForms(
     case 'have':
       return forms & (Form.participle | (negated ? 0 : 0));
     case 'determiner':
+      // "why was this caught": the determiner stands alone.
+      if (/^(?:this|that|these|those)$/.test(previous.lower) && endsHere(all, i)) return forms & Form.participle;
       return /^(?:all|both|some|none|many|most|few)$/.test(previous.lower) ? forms & Form.past : 0;
     case 'possessive':
     case 'adjective':
@@ -300,6 +302,11 @@ function wantsVerb(forms: number, all: readonly Token[], i: number): boolean {
   if (classes === undefined) return false;
   for (const name of objectStart) if (classes.has(name)) return true;
   return false;
+}
+
+function endsHere(all: readonly Token[], i: number): boolean {
+  const next = all[i + 1];
+  return next === undefined || next.kind === 'mark' || /^(?:by|in|at|earlier|before|sooner)$/.test(next.lower);
 }
 
 function nextIsFinite(all: readonly Token[], i: number): boolean {
