@@ -1,7 +1,5 @@
 // Builds every bundle that ships. `node esbuild.config.mjs [--watch] [--dev]`
 import { build, context } from 'esbuild';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { schemaValidators } from './schemas/esbuildValidators.mjs';
 
@@ -15,6 +13,18 @@ export const shared = {
   plugins: [schemaValidators()],
 };
 
+/** What src/editor/services/parts.ts loads when it is needed, each a file beside the Node bundle. */
+const parts = ['reading', 'checking'];
+
+const partsBesideBundle = {
+  name: 'parts-beside-bundle',
+  setup(build) {
+    build.onResolve({ filter: /\/parts\/\w+$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./${path.split('/').at(-1)}.js`, external: true } : undefined,
+    );
+  },
+};
+
 const bundles = ({ outdir, dev }) =>
   [
     {
@@ -22,9 +32,15 @@ const bundles = ({ outdir, dev }) =>
       platform: 'node',
       format: 'cjs',
       external: ['vscode'],
-      plugins: [...shared.plugins, engineLater()],
+      plugins: [...shared.plugins, partsBesideBundle],
+      // `require` when the part is asked for: the extension host is a CommonJS world.
+      supported: { 'dynamic-import': false },
     },
-    { entryPoints: { engine: 'src/editor/engine.ts' }, platform: 'node', format: 'cjs' },
+    {
+      entryPoints: Object.fromEntries(parts.map((part) => [part, `src/editor/parts/${part}.ts`])),
+      platform: 'node',
+      format: 'cjs',
+    },
     {
       entryPoints: { 'web/extension': 'src/extension.ts' },
       platform: 'browser',
@@ -50,33 +66,6 @@ const bundles = ({ outdir, dev }) =>
     sourcemap: dev,
     metafile: true,
   }));
-
-/**
- * On Node, what `src/editor/engine.ts` exports is required from `engine.js` when it is first called: activation loads a
- * small file. (A web extension has to be one file, so there it stays inside.)
- */
-function engineLater() {
-  return {
-    name: 'engine-later',
-    setup(build) {
-      build.onResolve({ filter: /^\.{1,2}\/(?:\.\.\/)*engine$/ }, ({ path, resolveDir }) => ({
-        path: join(resolveDir, `${path}.ts`),
-        namespace: 'later',
-      }));
-      build.onResolve({ filter: /^\.\/engine\.js$/, namespace: 'later' }, ({ path }) => ({ path, external: true }));
-      build.onLoad({ filter: /.*/, namespace: 'later' }, async ({ path }) => {
-        const exported = [...(await readFile(path, 'utf8')).matchAll(/^export \{([^}]*)\}/gm)];
-        const names = exported.flatMap(([, list]) => list.split(',').map((name) => name.trim()));
-        const stand = (name) =>
-          /^[A-Z]/.test(name)
-            ? `export const ${name} = function (...given) { return Reflect.construct(engine().${name}, given); };`
-            : `export const ${name} = (...given) => engine().${name}(...given);`;
-        const contents = ["let loaded; const engine = () => (loaded ??= require('./engine.js'));", ...names.map(stand)];
-        return { contents: contents.join('\n'), watchFiles: [path] };
-      });
-    },
-  };
-}
 
 /**
  * Builds the bundles into a folder.

@@ -1,8 +1,7 @@
 import { Hover, l10n, languages, MarkdownString, type Disposable } from 'vscode';
 import type { Finding } from '../../core/rules/finding';
-import { blameIn } from '../engine';
 import { editorRange } from '../services/editorRange';
-import type { PostmortemDocuments, PostmortemReading } from '../services/postmortemDocuments';
+import type { PostmortemDocuments } from '../services/postmortemDocuments';
 import { openRuleDocumentationCommand, ruleDocumentationUri } from '../services/ruleDocumentationUri';
 import type { RulePages } from '../services/rulePages';
 import { readSettings } from '../services/settings';
@@ -18,7 +17,7 @@ export function registerFindingHover(documents: PostmortemDocuments, pages: Rule
         const offset = document.offsetAt(position);
         const touched = reading.findings.filter(({ span }) => span.start <= offset && offset < span.end);
         if (touched.length === 0) return undefined;
-        const texts = await Promise.all(touched.map((finding) => explanation(reading, finding, pages)));
+        const texts = await Promise.all(touched.map((finding) => explanation(finding, pages)));
         // One finding may be about a word of a sentence that another is about: the hover is about the words they share.
         const ranges = touched.map(({ span }) => editorRange(document, span));
         const range = ranges.reduce((all, one) => all.intersection(one) ?? all);
@@ -28,23 +27,15 @@ export function registerFindingHover(documents: PostmortemDocuments, pages: Rule
   );
 }
 
-async function explanation(reading: PostmortemReading, finding: Finding, pages: RulePages): Promise<MarkdownString> {
+async function explanation(finding: Finding, pages: RulePages): Promise<MarkdownString> {
   const text = new MarkdownString();
   text.isTrusted = { enabledCommands: [openRuleDocumentationCommand] };
-  const reason = reasonOf(reading, finding);
+  const { reason } = finding;
   if (reason !== undefined) text.appendMarkdown(`${escaped(l10n.t('Reported because: {0}', reason))}\n\n`);
   for (const paragraph of await pages.paragraphs(finding.code, 'Why', 'Source')) {
     text.appendMarkdown(`${paragraph}\n\n`);
   }
   return text.appendMarkdown(`[${l10n.t('About this rule')}](${ruleDocumentationUri(finding.code).toString()})`);
-}
-
-/** Why the words were heard as blame; found with the reading already, this only looks it up. */
-function reasonOf({ postmortem, inForce }: PostmortemReading, { code, span }: Finding): string | undefined {
-  if (!code.startsWith('blame-')) return undefined;
-  return blameIn({ postmortem, config: inForce.config, today: undefined }).find(
-    (blame) => code === `blame-${blame.category}` && blame.span.start === span.start,
-  )?.why;
 }
 
 /** As `appendText` does it, but with blanks at which a line may break. */

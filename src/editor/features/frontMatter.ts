@@ -7,8 +7,11 @@ import {
   MarkdownString,
   type TextDocument,
 } from 'vscode';
-import type { FrontMatterCompletion } from '../../core/config/frontMatterHelp';
-import { frontMatterCompletions, frontMatterHover } from '../engine';
+import {
+  frontMatterCompletions,
+  frontMatterHover,
+  type FrontMatterCompletion,
+} from '../../core/config/frontMatterHelp';
 import { editorRange } from '../services/editorRange';
 import type { PostmortemDocuments } from '../services/postmortemDocuments';
 

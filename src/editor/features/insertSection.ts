@@ -10,9 +10,9 @@ import {
 } from 'vscode';
 import { sectionPrompts } from '../../core/postmortem/sectionPrompts';
 import type { SectionKind } from '../../core/postmortem/sectionKind';
+import { insertSection } from '../../core/rules/edits/insertSection';
 import { snippetBody } from '../../core/templates/sectionText';
 import { sectionTitles } from '../../core/templates/sectionTitles';
-import { insertSection } from '../engine';
 import { missingSections } from '../services/missingSections';
 import type { PostmortemDocuments, PostmortemReading } from '../services/postmortemDocuments';
 

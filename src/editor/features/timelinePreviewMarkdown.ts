@@ -1,12 +1,13 @@
-import { Uri, workspace } from 'vscode';
+import { commands, Uri, workspace } from 'vscode';
 import { defaultConfig } from '../../core/config/defaultConfig';
 import type { Postmortem } from '../../core/postmortem/postmortem';
+import type { PostmortemReader } from '../../core/postmortem/postmortemReader';
 import { viewTimeline } from '../../core/timeline/view';
 import { clockFor } from '../../core/timeline/viewClock';
 import { previewPalette } from '../../core/timeline/viewPalette';
 import { pictureOf } from '../../core/timeline/viewPicture';
 import { fluidSvgText } from '../../core/timeline/viewSvg';
-import { PostmortemReader, recognise } from '../engine';
+import { loadReading } from '../services/parts';
 import type { PostmortemDocuments } from '../services/postmortemDocuments';
 
 /** As much of markdown-it as is used here; VS Code brings the library. */
@@ -38,13 +39,17 @@ const width = 720;
  * stays as it is. Parsing finds the place; only rendering knows which document it is.
  */
 export function timelineInMarkdownPreview(documents: PostmortemDocuments): <T extends MarkdownIt>(markdown: T) => T {
-  const reader = new PostmortemReader();
   return (markdown) => {
-    markdown.core.ruler.push(tokenType, (state) => markPlace(state, reader));
-    markdown.renderer.rules[tokenType] = (tokens, index, _, env) => {
-      const postmortem = tokens[index]?.meta as Postmortem;
-      return isPostmortem(env, postmortem, documents) ? figureOf(postmortem) : '';
-    };
+    // markdown-it does not wait: the first preview is drawn without the picture, and again once it can be read.
+    void loadReading().then(({ PostmortemReader, recognise }) => {
+      const reader = new PostmortemReader();
+      markdown.core.ruler.push(tokenType, (state) => markPlace(state, reader));
+      markdown.renderer.rules[tokenType] = (tokens, index, _, env) => {
+        const postmortem = tokens[index]?.meta as Postmortem;
+        return isPostmortem(env, postmortem, documents, recognise) ? figureOf(postmortem) : '';
+      };
+      return commands.executeCommand('markdown.preview.refresh');
+    });
     return markdown;
   };
 }
@@ -62,7 +67,12 @@ function markPlace({ src, tokens, Token }: CoreState, reader: PostmortemReader):
 }
 
 /** As the editor has decided; for a document that is not open, as for a team without a policy. */
-function isPostmortem(env: unknown, postmortem: Postmortem, documents: PostmortemDocuments): boolean {
+function isPostmortem(
+  env: unknown,
+  postmortem: Postmortem,
+  documents: PostmortemDocuments,
+  recognise: Awaited<ReturnType<typeof loadReading>>['recognise'],
+): boolean {
   const uri = typeof env === 'object' && env !== null && 'currentDocument' in env ? env.currentDocument : undefined;
   if (!(uri instanceof Uri)) return false;
   const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());

@@ -1,8 +1,9 @@
 import { EventEmitter, l10n, workspace, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { Postmortem } from '../../core/postmortem/postmortem';
+import type { PostmortemReader } from '../../core/postmortem/postmortemReader';
 import type { Recognition } from '../../core/postmortem/recognise';
 import type { Finding } from '../../core/rules/finding';
-import { PostmortemReader, lint, recognise } from '../engine';
+import { loadChecking, loadReading } from './parts';
 import type { PersonalDecisions } from './personalDecisions';
 import type { ConfigInForce, TeamConfigs } from './teamConfigs';
 
@@ -100,6 +101,7 @@ export class PostmortemDocuments implements Disposable {
     for (const [document, open] of this.#open) {
       if (!which(document)) continue;
       open.outdated = true;
+      open.job = undefined;
       this.#schedule(document, 0);
     }
   }
@@ -137,16 +139,33 @@ export class PostmortemDocuments implements Disposable {
     this.#changed.fire(document);
   }
 
-  async #run(document: TextDocument, open: OpenDocument): Promise<void> {
+  /** Whoever asks for the version that is being read already waits for the same job; two would outdate each other. */
+  #run(document: TextDocument, open: OpenDocument): Promise<void> {
     clearTimeout(open.timer);
     const { version } = document;
-    const round = ++open.round;
-    const inForce = await this.#teamConfigs.forDocument(document.uri);
+    if (open.job?.version === version) return open.job.done;
+    const job: ReadingJob = { version, done: Promise.resolve() };
+    open.job = job;
+    job.done = this.#finish(document, open, job).finally(() => {
+      if (open.job === job) open.job = undefined;
+    });
+    return job.done;
+  }
+
+  async #finish(document: TextDocument, open: OpenDocument, job: ReadingJob): Promise<void> {
     // Closed, edited or asked for again in the meantime: whoever did that has arranged for a newer reading.
-    if (this.#open.get(document) !== open || document.version !== version || open.round !== round) return;
+    const isStale = (): boolean =>
+      this.#open.get(document) !== open || document.version !== job.version || open.job !== job;
     try {
-      this.#readNow(document, open, inForce);
+      const inForce = await this.#teamConfigs.forDocument(document.uri);
+      const reading = await loadReading();
+      if (isStale()) return;
+      const read = this.#readNow(document, open, inForce, reading);
+      const checking = read?.recognition.isPostmortem ? await loadChecking() : undefined;
+      if (isStale()) return;
+      open.reading = read && this.#checked(read, open, checking);
     } catch (error) {
+      if (isStale()) return;
       open.reading = undefined;
       open.refusal = l10n.t('This file could not be read; the Postmortem log says more.');
       this.#log.error(`Reading ${document.uri.toString()} failed`, error);
@@ -155,30 +174,48 @@ export class PostmortemDocuments implements Disposable {
     this.#changed.fire(document);
   }
 
-  #readNow(document: TextDocument, open: OpenDocument, inForce: ConfigInForce): void {
+  /** What a document says, not yet checked; `undefined` when it is refused. */
+  #readNow(
+    document: TextDocument,
+    open: OpenDocument,
+    inForce: ConfigInForce,
+    { PostmortemReader, recognise }: Awaited<ReturnType<typeof loadReading>>,
+  ): PostmortemReading | undefined {
     const started = performance.now();
     const text = document.getText();
     open.refusal = refusalOf(text);
     open.reading = undefined;
     open.outdated = false;
-    if (open.refusal !== undefined) return;
+    if (open.refusal !== undefined) return undefined;
     const { config, path } = inForce;
     const options = { sectionAliases: config.sectionAliases, people: config.people };
     const recogniseAs = (postmortem: Postmortem): Recognition =>
       this.#decided(document) ?? recognise(path, postmortem, config);
 
-    let postmortem = open.reader.read(isLong(text) ? headOf(text) : text, options);
+    const reader = (open.reader ??= new PostmortemReader());
+    let postmortem = reader.read(isLong(text) ? headOf(text) : text, options);
     let recognition = recogniseAs(postmortem);
     if (isLong(text) && recognition.isPostmortem) {
-      postmortem = open.reader.read(text, options);
+      postmortem = reader.read(text, options);
       recognition = recogniseAs(postmortem);
     }
-    const findings = recognition.isPostmortem ? lint({ postmortem, config, today: today() }) : [];
-    open.reading = { document, version: document.version, recognition, postmortem, findings, inForce };
     open.duration = performance.now() - started;
+    return { document, version: document.version, recognition, postmortem, findings: [], inForce };
+  }
+
+  #checked(
+    read: PostmortemReading,
+    open: OpenDocument,
+    checking: Awaited<ReturnType<typeof loadChecking>> | undefined,
+  ): PostmortemReading {
+    const started = performance.now();
+    const { document, version, postmortem, inForce } = read;
+    const findings = checking?.lint({ postmortem, config: inForce.config, today: today() }) ?? [];
+    open.duration += performance.now() - started;
     this.#log.trace(
-      `${document.uri.toString()} v${document.version}: read in ${open.duration.toFixed(1)} ms, ${findings.length} findings`,
+      `${document.uri.toString()} v${version}: read in ${open.duration.toFixed(1)} ms, ${findings.length} findings`,
     );
+    return { ...read, findings };
   }
 
   #decided(document: TextDocument): Recognition | undefined {
@@ -191,15 +228,20 @@ export class PostmortemDocuments implements Disposable {
   }
 }
 
+interface ReadingJob {
+  readonly version: number;
+  done: Promise<void>;
+}
+
 class OpenDocument {
-  readonly reader = new PostmortemReader();
+  reader: PostmortemReader | undefined;
   reading: PostmortemReading | undefined;
   /** Whether something around the document changed since the reading. */
   outdated = false;
   refusal: string | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts the jobs, so that only the last one asked for publishes. */
-  round = 0;
+  /** The reading that is under way; another one makes it stale. */
+  job: ReadingJob | undefined;
   /** Milliseconds that the last reading took. */
   duration = 0;
 

@@ -1,8 +1,7 @@
 import { Disposable, EventEmitter, RelativePattern, Uri, workspace, type LogOutputChannel } from 'vscode';
 import type { Config } from '../../core/config/config';
 import { defaultConfig } from '../../core/config/defaultConfig';
-import type { ConfigProblem } from '../../core/config/readConfig';
-import { readConfig } from '../engine';
+import { readConfig, type ConfigProblem } from '../../core/config/readConfig';
 
 export const configFileName = '.postmortem.json';
 

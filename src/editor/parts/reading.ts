@@ -1,0 +1,3 @@
+// A part of its own (see services/parts.ts): the Markdown parser and all that reads a postmortem from it.
+export { PostmortemReader } from '../../core/postmortem/postmortemReader';
+export { recognise } from '../../core/postmortem/recognise';

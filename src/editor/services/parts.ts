@@ -1,0 +1,18 @@
+import type * as Checking from '../parts/checking';
+import type * as Reading from '../parts/reading';
+
+let reading: Promise<typeof Reading> | undefined;
+let checking: Promise<typeof Checking> | undefined;
+
+/**
+ * Most of the code reads and checks documents, so it stands in files of its own beside the Node bundle (built by
+ * esbuild.config.mjs) and loads when the first Markdown document, or the first postmortem, is open. A web worker can
+ * load one file only: there both are in the bundle.
+ */
+export function loadReading(): Promise<typeof Reading> {
+  return (reading ??= import('../parts/reading'));
+}
+
+export function loadChecking(): Promise<typeof Checking> {
+  return (checking ??= import('../parts/checking'));
+}
