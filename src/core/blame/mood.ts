@@ -4,7 +4,6 @@ import type { Clause, VerbGroup } from './clauses';
 export type Mood =
   | 'statement'
   | 'condition'
-  | 'hypothesis'
   | 'purpose'
   | 'imperative'
   | 'requirement'
