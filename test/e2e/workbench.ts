@@ -2,6 +2,9 @@ import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Editor } from './editors';
 import { QuickInput } from './quickInput';
 
+/** Where the extension's code is: built from source, installed from its package, or served to a web worker. */
+const ourCode = /\/(?:\.test-build-extension-[\w-]+|postmortem-tools\.postmortem-[\w.-]+|extension-under-test)\/dist\//;
+
 /** VS Code's workbench in a browser page, in the words of the person who uses it. */
 export class Workbench {
   readonly page: Page;
@@ -36,7 +39,7 @@ export class Workbench {
 
   /** Errors in the console, of the page or the extension host, whose stack goes through the extension's code. */
   errorsOfExtension(): string[] {
-    return this.#errors.filter((text) => /\/dist\/(?:extension|panel\/\w+)\.js/.test(text));
+    return this.#errors.filter((text) => ourCode.test(text));
   }
 
   runCommand(title: string): Promise<void> {
