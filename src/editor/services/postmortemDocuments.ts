@@ -92,7 +92,7 @@ export class PostmortemDocuments implements Disposable {
     if (this.get(document)) return this.get(document);
     // A reading is dropped when an edit overtakes it: then the newer version is read.
     do await this.#run(document, open);
-    while (!document.isClosed && !this.get(document) && open.refusal === undefined);
+    while (this.#open.get(document) === open && !this.get(document) && open.refusal === undefined);
     return this.get(document);
   }
 

@@ -80,6 +80,13 @@ describe('Findings', () => {
     assert.equal(range.start.line, before.start.line + 1);
   });
 
+  it('can be asked for by several at once', async () => {
+    const document = await open(blaming);
+    const [first, second] = await Promise.all([findingsOf(document), findingsOf(document)]);
+    assert.deepEqual(codesOf(second), codesOf(first));
+    assert.ok(first.length > 0);
+  });
+
   it('of one document stay while those of another go', async () => {
     const first = await open(blaming);
     const second = await open(blaming, 'postmortems', 'other.md');
