@@ -1,6 +1,6 @@
 const needsWork = /[*_`[\]<&\\~\n|!:]/;
 
-/** The words of a piece of inline Markdown source: no emphasis, code marks, tags or link targets, single spaces. */
+/** The words of a piece of inline Markdown source: no emphasis, code marks, comments, tags or link targets, single spaces. */
 export function plainText(source: string): string {
   if (!needsWork.test(source)) return source.trim();
   return source
@@ -11,6 +11,7 @@ export function plainText(source: string): string {
     .replace(/\[\^[^\]\s]{1,60}\]/g, '')
     .replace(/\[([^[\]\n]{1,300})\]\[[^[\]\n]{0,100}\]/g, '$1')
     .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,500})>/g, '$1')
+    .replace(/<!--[^]{0,2000}?-->/g, ' ')
     .replace(/(?<!\\)<\/?[a-zA-Z][^<>\n]{0,300}>/g, ' ')
     .replace(/&(?:nbsp|ensp|emsp|thinsp);/g, ' ')
     .replace(/&lt;/g, '<')

@@ -35,6 +35,7 @@ describe('timeline entries', () => {
     ['a footnote', '- 14:05[^1]: queue stops', '14:05 | queue stops'],
     ['braces', '### {{ 14:05 }} queue stops', '14:05 | queue stops'],
     ['an escaped dash', '- 14:05 \\- queue stops', '14:05 | queue stops'],
+    ['a prompt to the writer', '- 14:05 <!-- What stopped --> queue stops', '14:05 | queue stops'],
     ['a link in the words', '- 14:05 [queue](https://example.org/10:30) stops', '14:05 | queue stops'],
   ];
   for (const [form, line, expected] of cases) {
