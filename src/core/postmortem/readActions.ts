@@ -91,13 +91,27 @@ function innerSections(sections: readonly Section[], index: number): readonly Se
 function draftsIn(block: Block, { start, end }: Span): readonly ActionDraft[] {
   const from = start - block.start;
   const to = end - block.start;
-  const drafts = listedActions(block).filter((draft) => draft.start >= from && draft.start < to);
+  const drafts = draftsBetween(listedActions(block), from, to);
   for (const node of block.root.children) {
     if (node.type === 'paragraph') drafts.push(...proseActions(node, block.text, from, to));
     else if (node.type === 'html')
       drafts.push(...htmlActions(block.text, Math.max(from, startIn(node)), Math.min(to, endIn(node))));
   }
   return drafts;
+}
+
+/** Those that start between two offsets; `drafts` is in order, and a long list may hold many scopes. */
+function draftsBetween(drafts: readonly ActionDraft[], from: number, to: number): ActionDraft[] {
+  let low = 0;
+  let high = drafts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((drafts[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: ActionDraft[] = [];
+  for (let draft = drafts[low]; draft && draft.start < to; draft = drafts[++low]) found.push(draft);
+  return found;
 }
 
 function startIn({ position }: Nodes): number {
