@@ -2,7 +2,7 @@
 const longest = 500;
 
 /** Control characters, and those that turn the direction of what follows. */
-const invisible = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+const invisible = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 /** An address, code, or what has a meaning in Markdown or HTML. */
 const piece = /https?:\/\/[^\s<>"`]{1,2000}|`[^`\n]{1,200}`|[\\*<>[\]|~#&_`]/g;
 

@@ -23,11 +23,14 @@ export function fieldsIn(value: unknown, at: string): readonly Fields[] {
   return value.map((one, index) => fieldsOf(one, `${at}[${index}]`));
 }
 
-/** The objects of a file: every value is an object or a list of objects. */
-export function topLevel(values: readonly unknown[]): readonly Fields[] {
+/** The objects of a file: those of a list at its top or under one of some keys, else the values themselves. */
+export function recordsIn(values: readonly unknown[], ...keys: readonly string[]): readonly Fields[] {
   return values.flatMap((value, index) => {
     const at = values.length === 1 ? '' : `value ${index + 1}`;
-    return Array.isArray(value) ? fieldsIn(value, at) : [fieldsOf(value, at === '' ? 'the file' : at)];
+    if (Array.isArray(value)) return fieldsIn(value, at);
+    const record = fieldsOf(value, at === '' ? 'the file' : at);
+    const key = keys.find((one) => Array.isArray(record.of[one]));
+    return key === undefined ? [record] : fieldsIn(record.of[key], at === '' ? key : `${at}.${key}`);
   });
 }
 
@@ -69,11 +72,4 @@ export function optionalTimeAt({ of, at }: Fields, ...keys: readonly string[]): 
     return time;
   }
   return undefined;
-}
-
-/** The first object of a file, for recognising it; `undefined` when the text is no JSON. */
-export function firstRecord(values: readonly unknown[]): Readonly<Record<string, unknown>> | undefined {
-  const value = values[0];
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return isRecord(first) ? first : undefined;
 }

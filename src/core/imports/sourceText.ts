@@ -32,6 +32,13 @@ export class SourceText {
     return this.#sample;
   }
 
+  /** Whether the text looks like JSON that holds all of these near its beginning. */
+  isJsonWith(...patterns: readonly RegExp[]): boolean {
+    if (!this.looksLikeJson) return false;
+    const start = this.text.slice(0, sampleLength);
+    return patterns.every((pattern) => pattern.test(start));
+  }
+
   get looksLikeJson(): boolean {
     return /^\s*(?:\{|\[\s*(?:[{\]]|$))/.test(this.text.slice(0, 1000));
   }

@@ -63,7 +63,7 @@ function unzip(bytes: Uint8Array): readonly Member[] {
 }
 
 function shownName(path: string): string {
-  return path.replace(/[\u0000-\u001F\u007F]/g, '').slice(-120);
+  return path.replace(/\p{Cc}/gu, '').slice(-120);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

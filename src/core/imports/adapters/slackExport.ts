@@ -1,6 +1,6 @@
 import { BadSource, type Adapter } from '../adapter';
 import { isPin } from '../chatLog';
-import { fieldsIn, inner, isRecord, list, textAt, timeAt, topLevel, type Fields } from '../fields';
+import { inner, list, recordsIn, textAt, timeAt, type Fields } from '../fields';
 import { eventAt, type ImportedEvent } from '../importedEvent';
 import { slackPlainText } from '../slackMarkup';
 import type { SourceText } from '../sourceText';
@@ -11,14 +11,11 @@ export const slackExport: Adapter = {
   title: 'Slack export',
 
   detect(source) {
-    if (!source.looksLikeJson) return 0;
-    const sample = source.text.slice(0, 20_000);
-    if (!/"ts"\s*:\s*"\d{9,11}\.\d{6}"/.test(sample)) return 0;
-    return /"type"\s*:\s*"message"|"client_msg_id"|"user_profile"/.test(sample) ? 0.95 : 0.7;
+    return source.isJsonWith(/"ts"\s*:\s*"?\d{9,11}\.\d{1,6}"?/, /"text"|"type"\s*:\s*"message"/) ? 0.95 : 0;
   },
 
   parse(source, { names }) {
-    const messages = messagesOf(source);
+    const messages = recordsIn(source.values, 'messages');
     const known = new Map(names);
     for (const message of messages) {
       const id = textAt(message, 'user');
@@ -28,15 +25,6 @@ export const slackExport: Adapter = {
     return messages.flatMap((message) => readMessage(message, known) ?? []);
   },
 };
-
-function messagesOf({ values }: SourceText): readonly Fields[] {
-  return values.flatMap((value, index) => {
-    const at = values.length > 1 ? `value ${index + 1}` : '';
-    if (Array.isArray(value)) return fieldsIn(value, at === '' ? 'message' : at);
-    if (isRecord(value) && Array.isArray(value['messages'])) return fieldsIn(value['messages'], 'messages');
-    return topLevel([value]);
-  });
-}
 
 function readMessage(message: Fields, names: ReadonlyMap<string, string>): ImportedEvent | undefined {
   const type = textAt(message, 'type');
@@ -90,13 +78,10 @@ export function slackUsers(source: SourceText): ReadonlyMap<string, string> | un
   if (!source.looksLikeJson || !/"id"\s*:\s*"[UW][A-Z0-9]+"/.test(source.text.slice(0, 5000))) return undefined;
   if (/"ts"\s*:/.test(source.text.slice(0, 20_000))) return undefined;
   const names = new Map<string, string>();
-  for (const value of source.values) {
-    const members: unknown = isRecord(value) && Array.isArray(value['members']) ? value['members'] : value;
-    for (const user of topLevel([members])) {
-      const id = textAt(user, 'id');
-      const name = nameIn(inner(user, 'profile')) ?? nameIn(user);
-      if (id !== undefined && name !== undefined) names.set(id, name);
-    }
+  for (const user of recordsIn(source.values, 'members')) {
+    const id = textAt(user, 'id');
+    const name = nameIn(inner(user, 'profile')) ?? nameIn(user);
+    if (id !== undefined && name !== undefined) names.set(id, name);
   }
   return names;
 }
