@@ -101,8 +101,22 @@ function fits(rule: CompiledRule, match: Match, clause: Clause | undefined, sent
   if (rule.rule.notNext?.some((name) => next?.has(name) === true) === true) return false;
   const behind = match.anchor + 1;
   if (rule.notObject.some((pattern) => matchAt(pattern, sentence, behind) !== undefined)) return false;
-  if (rule.unless.some((pattern) => matchesAnywhere(pattern, sentence))) return false;
+  if (isLetOff(rule, sentence)) return false;
   return rule.rule.excuse !== true || !isExcused(sentence, match, clause);
+}
+
+const letOff = new WeakMap<Sentence, Map<CompiledRule, boolean>>();
+
+/** Whether the sentence holds words that make nothing of the rule; found once a sentence. */
+function isLetOff(rule: CompiledRule, sentence: Sentence): boolean {
+  let known = letOff.get(sentence);
+  if (known === undefined) letOff.set(sentence, (known = new Map()));
+  let answer = known.get(rule);
+  if (answer === undefined) {
+    answer = rule.unless.some((pattern) => matchesAnywhere(pattern, sentence));
+    known.set(rule, answer);
+  }
+  return answer;
 }
 
 function matchesAnywhere(pattern: Pattern, sentence: Sentence): boolean {

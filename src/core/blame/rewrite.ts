@@ -21,16 +21,19 @@ export interface Change {
 export function rewritesFor(hit: Hit, sentence: Sentence, isFlagged: (text: string) => boolean): readonly Rewrite[] {
   const changes = [...withoutWords(hit, sentence), ...withoutActor(hit, sentence), ...questionFor(hit, sentence)];
   const rewrites: Rewrite[] = [];
-  for (const change of [...changes, ...templates(hit, sentence)]) {
+  const whole = startOf(sentence, sentence.first);
+  const all = [...changes, ...templates(hit, sentence, bodyStart(hit, sentence)), ...templates(hit, sentence, whole)];
+  for (const change of all) {
     const { start, end, newText } = change;
-    const whole = sentence.text.slice(0, start) + newText + sentence.text.slice(end);
-    if (rewrites.length < 3 && whole !== sentence.text && !isFlagged(whole)) rewrites.push(toRewrite(change, sentence));
+    const text = sentence.text.slice(0, start) + newText + sentence.text.slice(end);
+    const isNew = !rewrites.some(({ title }) => title === change.title);
+    if (rewrites.length < 3 && isNew && text !== sentence.text && !isFlagged(text))
+      rewrites.push(toRewrite(change, sentence));
   }
   return rewrites;
 }
 
-function templates(hit: Hit, sentence: Sentence): Change[] {
-  const start = (sentence.tokens[sentence.first]?.start ?? sentence.start) - sentence.start;
+function templates(hit: Hit, sentence: Sentence, start: number): Change[] {
   return hit.rule.set.advice.templates.map((template) => ({
     title: `Rewrite as “${template}”`,
     start,
@@ -38,6 +41,17 @@ function templates(hit: Hit, sentence: Sentence): Change[] {
     newText: template,
     safe: false,
   }));
+}
+
+/** Where the sentence proper starts: behind a time stamp and a label such as "Root cause:". */
+function bodyStart(hit: Hit, sentence: Sentence): number {
+  const { tokens, first } = sentence;
+  const colon = tokens.findIndex(({ lower }, i) => lower === ':' && i > first && i < Math.min(first + 6, hit.start));
+  return startOf(sentence, colon < 0 ? first : colon + 1);
+}
+
+function startOf(sentence: Sentence, token: number): number {
+  return (sentence.tokens[token]?.start ?? sentence.start) - sentence.start;
 }
 
 function toRewrite({ title, start, end, newText, safe }: Change, sentence: Sentence): Rewrite {

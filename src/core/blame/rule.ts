@@ -28,8 +28,6 @@ export interface BlameRule {
   /** See `Pattern`. */
   readonly patterns: readonly string[];
   readonly when?: ClauseCondition;
-  /** Patterns that must follow within the clause. */
-  readonly object?: readonly string[];
   /** Patterns that must not follow within the clause. */
   readonly notObject?: readonly string[];
   /** Patterns that excuse the whole sentence. */

@@ -5,7 +5,6 @@ import type { BlameRule, RuleSet } from './rule';
 export interface CompiledRule {
   readonly rule: BlameRule;
   readonly set: RuleSet;
-  readonly object: readonly Pattern[];
   readonly notObject: readonly Pattern[];
   readonly unless: readonly Pattern[];
   readonly notVerb: ReadonlySet<string>;
@@ -87,7 +86,6 @@ function compileRule(set: RuleSet, rule: BlameRule): CompiledRule {
   return {
     rule,
     set,
-    object: (rule.object ?? []).map(compilePattern),
     notObject: (rule.notObject ?? []).map(compilePattern),
     unless: (rule.unless ?? []).map(compilePattern),
     notVerb: new Set(rule.notVerb?.split(' ') ?? []),

@@ -1,5 +1,8 @@
 import type { Span } from '../markdown/span';
 
+/** In characters. Lists without full stops come as one sentence. */
+const longest = 1500;
+
 const abbreviations = new Set(
   'e.g i.e etc vs cf mr mrs ms dr prof approx incl no nos st jr sr inc ltd co corp fig eq sec min max a.m p.m'.split(
     ' ',
@@ -48,5 +51,16 @@ function add(spans: Span[], text: string, start: number, end: number): void {
   let to = end;
   while (from < to && /\s/.test(text.charAt(from))) from++;
   while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  while (to - from > longest) {
+    const cut = cutAt(text, from);
+    spans.push({ start: from, end: cut });
+    from = cut;
+  }
   if (from < to) spans.push({ start: from, end: to });
+}
+
+/** Where to cut what goes on without a full stop: at white space, so that each piece costs little. */
+function cutAt(text: string, from: number): number {
+  const blank = text.lastIndexOf(' ', from + longest);
+  return blank > from + longest / 2 ? blank + 1 : from + longest;
 }

@@ -77,3 +77,17 @@ describe('finding blame in a document', () => {
     );
   });
 });
+
+describe('rewrites', () => {
+  it('keep the time stamp and the label in front of the sentence', () => {
+    const text = '## Root cause\n\nRoot cause: human error.\n\n- 14:02 Dave pushed a bad config.\n';
+    const changed = findBlame(new PostmortemReader().read(text)).map(({ rewrites }) => {
+      const edit = rewrites[0]?.edits[0];
+      assert.ok(edit);
+      const start = text.lastIndexOf('\n', edit.span.start) + 1;
+      return text.slice(start, edit.span.start) + edit.newText;
+    });
+    assert.match(changed[0] ?? '', /^Root cause: \[/);
+    assert.equal(changed[1], '- 14:02 A bad config was pushed');
+  });
+});
