@@ -16,6 +16,8 @@ export interface Suppression {
   /** The lines it is about: 0-based, both inclusive. */
   readonly firstLine: number;
   readonly lastLine: number;
+  /** The comment that ends a region before the document does. */
+  readonly closedBy?: Span;
 }
 
 /** A suppression, or one code of it, that keeps nothing quiet. */
@@ -33,19 +35,19 @@ export function suppressionsOf(document: MarkdownDocument): readonly Suppression
   if (!document.text.includes('postmortem-disable')) return [];
   const found: Suppression[] = [];
   const open: { codes: readonly string[]; span: Span; firstLine: number }[] = [];
-  const close = (lastLine: number, codes: readonly string[]): void => {
+  const close = (lastLine: number, codes: readonly string[], closedBy?: Span): void => {
     for (let i = open.length - 1; i >= 0; i--) {
       const region = open[i];
       if (region === undefined || (codes.length > 0 && !region.codes.some((code) => codes.includes(code)))) continue;
       const still = codes.length > 0 ? region.codes.filter((code) => !codes.includes(code)) : [];
       const ended = region.codes.filter((code) => !still.includes(code));
-      found.push({ ...region, kind: 'region', codes: ended, lastLine });
+      found.push({ ...region, kind: 'region', codes: ended, lastLine, ...(closedBy && { closedBy }) });
       if (still.length > 0) open[i] = { ...region, codes: still };
       else open.splice(i, 1);
     }
   };
   for (const { span, words, line, codes } of directives(document)) {
-    if (words === 'enable') close(line, codes);
+    if (words === 'enable') close(line, codes, span);
     else if (words === 'disable') open.push({ codes, span, firstLine: line });
     else if (words === 'disable-file')
       found.push({ kind: 'file', codes, span, firstLine: 0, lastLine: document.lines.lineCount });

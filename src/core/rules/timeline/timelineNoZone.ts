@@ -10,11 +10,8 @@ export const timelineNoZone: Rule = {
   defaultSeverity: 'warning',
   incompleteness: true,
   *check({ postmortem }) {
-    const { zone, entries } = postmortem.timeline;
-    const first = entries[0];
-    if (zone !== undefined || first === undefined || entries.some((entry) => entry.zone !== undefined)) return;
-    // Days without a clock need no zone.
-    if (entries.every(({ time }) => time === undefined)) return;
+    const first = postmortem.timeline.entries[0];
+    if (first === undefined || !lacksZone(postmortem)) return;
     yield {
       message:
         'Nothing says which time zone these times are in. Which clock were they read from? One line says it for all of them.',
@@ -30,10 +27,15 @@ export const timelineNoZone: Rule = {
   },
 };
 
+/** Whether there are times of which nothing says the zone; days without a clock need none. */
+export function lacksZone({ timeline: { zone, entries } }: Postmortem): boolean {
+  return zone === undefined && entries.every((one) => one.zone === undefined) && entries.some(({ time }) => time);
+}
+
 const zones = new RegExp(`(?<![A-Za-z0-9/])(?:${zonePattern})`, 'g');
 
 /** Zones that the rest of the document speaks of, then UTC; three at most. */
-function likelyZones({ document, metadata }: Postmortem): readonly string[] {
+export function likelyZones({ document, metadata }: Postmortem): readonly string[] {
   const names = new Set<string>();
   const stated = metadata.other.get('zone')?.value ?? metadata.other.get('timezone')?.value;
   if (stated !== undefined && stated.trim() !== '') names.add(stated.trim());
