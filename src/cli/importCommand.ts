@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { adapters } from '../core/imports/adapters';
+import type { Config } from '../core/config/config';
 import { chooseEvents, type Choice } from '../core/imports/choose';
 import type { SettledEvent } from '../core/imports/importedEvent';
 import { landEvents, type Landing } from '../core/imports/landing';
@@ -43,7 +44,7 @@ export async function importCommand(session: Session, args: readonly string[]): 
   for (const { name, problem } of read.problems) session.fail(name, new Failure(problem));
   // A part of what happened would look like all of it.
   if (session.failed) return 2;
-  await land(session, { into, document, postmortem }, read, asked);
+  await land(session, { into, document, postmortem, config }, read, asked);
   return session.failed ? 2 : 0;
 }
 
@@ -117,10 +118,11 @@ interface Target {
   readonly into: string;
   readonly document: DocumentText;
   readonly postmortem: Postmortem;
+  readonly config: Config;
 }
 
 async function land(session: Session, target: Target, read: SourcesReading, asked: Asked): Promise<void> {
-  const { postmortem, document, into } = target;
+  const { postmortem, document, into, config } = target;
   const all = read.sources.flatMap(({ events }) => events);
   const { date, zone } = answersFor(session, postmortem, openQuestions(all), asked);
   const settled = settle(all, { date, zone });
@@ -130,7 +132,10 @@ async function land(session: Session, target: Target, read: SourcesReading, aske
     ? { events: chosen, masked: new Map<string, number>() }
     : maskEvents(chosen);
   const shown = withPeople(events, asked.people, asked.people === 'names' ? new Map() : rolesIn(postmortem));
-  const landing = landEvents(postmortem, shown, { zone, withMilestones: asked.withMilestones });
+  const landing = landEvents(postmortem, shown, (text) => readPostmortem(text, config), {
+    zone,
+    withMilestones: asked.withMilestones,
+  });
   if ('problem' in landing) return session.fail(into, new Failure(landing.problem));
   const done = [
     told(landing, all, chosen),

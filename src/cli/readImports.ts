@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { BadSource } from '../core/imports/adapter';
 import type { NamedText } from '../core/imports/readSources';
-import { isZip, unzipTexts } from '../core/imports/unzip';
+import { isZip, readArchive } from '../core/imports/unzip';
 import { Failure } from './failure';
 import { standardInput } from './findFiles';
 import { slashes } from './paths';
@@ -19,7 +18,7 @@ export async function readImports(session: Session, operands: readonly string[])
         ...textsOf(name, operand === standardInput ? await session.readStandardInput() : await bytesOf(operand)),
       );
     } catch (error) {
-      session.fail(name, error instanceof BadSource ? new Failure(error.message) : error);
+      session.fail(name, error);
     }
   }
   return texts;
@@ -32,7 +31,11 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 }
 
 function textsOf(name: string, bytes: Uint8Array): readonly NamedText[] {
-  if (isZip(bytes)) return unzipTexts(name, bytes);
+  if (isZip(bytes)) {
+    const archive = readArchive(name, bytes);
+    if ('problem' in archive) throw new Failure(archive.problem);
+    return archive.texts;
+  }
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -7,9 +7,11 @@ import { registerFindingDiagnostics } from './features/findingDiagnostics';
 import { registerFindingHover } from './features/findingHover';
 import { registerFixAll } from './features/fixAll';
 import { registerFrontMatter } from './features/frontMatter';
+import { registerImportTimeline } from './features/importTimeline/importTimeline';
 import { registerInsertSection } from './features/insertSection';
 import { registerNewPostmortem } from './features/newPostmortem/newPostmortem';
 import { registerRecognitionStatus } from './features/recognitionStatus';
+import { registerRefactorings } from './features/refactorings';
 import { registerRuleDocumentation } from './features/ruleDocumentation';
 import { registerSectionCompletions } from './features/sectionCompletions';
 import { registerTimelinePreview } from './features/timelinePreview';
@@ -40,11 +42,13 @@ export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
     documents,
     registerNewPostmortem(services),
     registerInsertSection(documents),
+    registerImportTimeline(documents),
     registerSectionCompletions(documents),
     registerFrontMatter(documents),
     registerFindingDiagnostics(documents),
     registerFindingActions(documents),
     registerFixAll(documents),
+    registerRefactorings(documents),
     registerAllowTerm(documents, log),
     registerFindingHover(documents, rulePages),
     registerRuleDocumentation(rulePages, log),

@@ -1,7 +1,6 @@
 import { applyEdits } from '../markdown/applyEdits';
 import type { TextEdit } from '../markdown/span';
 import type { Postmortem } from '../postmortem/postmortem';
-import { PostmortemReader } from '../postmortem/postmortemReader';
 import { milestoneMarks } from '../rules/edits/markMilestone';
 import { lineEndOf } from '../rules/places';
 import type { TimelineEntry } from '../timeline/timeline';
@@ -34,11 +33,13 @@ export type LandingResult = Landing | { readonly problem: string };
 
 /**
  * The edits that put events into a document's timeline: in its style and zone, in their chronological place, once.
- * Nothing else is touched. A problem, and no edit, when that cannot be done.
+ * Nothing else is touched. A problem, and no edit, when that cannot be done. `read` reads a text as the document was read;
+ * the result is checked with it.
  */
 export function landEvents(
   postmortem: Postmortem,
   events: readonly SettledEvent[],
+  read: (text: string) => Postmortem,
   options: LandingOptions = {},
 ): LandingResult {
   const zone = documentZone(postmortem);
@@ -53,7 +54,10 @@ export function landEvents(
   const plainZone = zone === undefined && options.zone === undefined ? 'UTC' : undefined;
   for (const alwaysDated of placed.length > mostChecked ? [true] : [false, true]) {
     const edits = editsFor(postmortem, placed, { target, plainZone, alwaysDated });
-    if (placed.length > mostChecked || keepsMeaning(postmortem, placed, edits))
+    if (
+      placed.length > mostChecked ||
+      keepsMeaning(postmortem, read(applyEdits(postmortem.document.text, edits)), placed)
+    )
       return { edits, count: placed.length, duplicates };
   }
   return {
@@ -188,9 +192,9 @@ function inZone(entry: PlacedEntry['entry'], from: string, to: string | undefine
 }
 
 /** Whether every entry that was there still means the same, and the new ones are where they belong. */
-function keepsMeaning(postmortem: Postmortem, placed: readonly PlacedEntry[], edits: readonly TextEdit[]): boolean {
-  const before = postmortem.timeline.entries;
-  const after = new PostmortemReader().read(applyEdits(postmortem.document.text, edits)).timeline.entries;
+function keepsMeaning(old: Postmortem, changed: Postmortem, placed: readonly PlacedEntry[]): boolean {
+  const before = old.timeline.entries;
+  const after = changed.timeline.entries;
   if (after.length !== before.length + placed.length) return false;
   const wanted = [...before.map(({ minutes }) => Math.floor(minutes)), ...placed.map(({ axis }) => axis)].sort(
     (a, b) => a - b,

@@ -12,11 +12,22 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
+export type ArchiveReading = { readonly texts: readonly NamedText[] } | { readonly problem: string };
+
 /**
  * The texts of an export: the days of a chat with its users, else every text file. Names are only shown, nothing is
- * written anywhere. Throws `BadSource` for archives that are damaged or too large.
+ * written anywhere. A problem for archives that are damaged or too large.
  */
-export function unzipTexts(name: string, bytes: Uint8Array): readonly NamedText[] {
+export function readArchive(name: string, bytes: Uint8Array): ArchiveReading {
+  try {
+    return { texts: textsIn(name, bytes) };
+  } catch (error) {
+    if (error instanceof BadSource) return { problem: error.message };
+    throw error;
+  }
+}
+
+function textsIn(name: string, bytes: Uint8Array): readonly NamedText[] {
   const texts = unzip(bytes).map(({ path, parts }) => ({ name: `${name}:${path}`, text: strFromU8(joined(parts)) }));
   const days = texts.filter((file) => /\d{4}-\d{2}-\d{2}\.json$/.test(file.name));
   const chosen = days.length === 0 ? texts : [...texts.filter((file) => /\busers\.json$/.test(file.name)), ...days];

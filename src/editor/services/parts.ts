@@ -1,8 +1,10 @@
 import type * as Checking from '../parts/checking';
+import type * as Importing from '../parts/importing';
 import type * as Reading from '../parts/reading';
 
 let reading: Promise<typeof Reading> | undefined;
 let checking: Promise<typeof Checking> | undefined;
+let importing: Promise<typeof Importing> | undefined;
 
 /**
  * Most of the code reads and checks documents, so it stands in files of its own beside the Node bundle (built by
@@ -15,4 +17,9 @@ export function loadReading(): Promise<typeof Reading> {
 
 export function loadChecking(): Promise<typeof Checking> {
   return (checking ??= import('../parts/checking'));
+}
+
+/** Loads when somebody imports, or pastes what looks like a chat or log into a postmortem. */
+export function loadImporting(): Promise<typeof Importing> {
+  return (importing ??= import('../parts/importing'));
 }

@@ -4,7 +4,10 @@ import { applyEdits } from '../../../src/core/markdown/applyEdits';
 import { eventAt, type SettledEvent } from '../../../src/core/imports/importedEvent';
 import { landEvents, type LandingOptions } from '../../../src/core/imports/landing';
 import { settle } from '../../../src/core/imports/settle';
+import type { Postmortem } from '../../../src/core/postmortem/postmortem';
 import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
+
+const read = (text: string): Postmortem => new PostmortemReader().read(text);
 
 type Told = Parameters<typeof eventAt>[2];
 
@@ -15,7 +18,7 @@ function event(iso: string, text: string, told: Told = {}): SettledEvent {
 }
 
 function landed(text: string, events: readonly SettledEvent[], options: LandingOptions = {}): string {
-  const result = landEvents(new PostmortemReader().read(text), events, options);
+  const result = landEvents(read(text), events, read, options);
   ok('edits' in result, JSON.stringify(result));
   return applyEdits(text, result.edits);
 }
@@ -189,7 +192,7 @@ describe('landEvents', () => {
   });
 
   it('refuses a zone that stands for several', () => {
-    const result = landEvents(new PostmortemReader().read('## Timeline (CST)\n\n- 10:00 A\n'), [rollback]);
+    const result = landEvents(read('## Timeline (CST)\n\n- 10:00 A\n'), [rollback], read);
     ok('problem' in result && result.problem.includes('“CST”'));
   });
 
@@ -222,11 +225,11 @@ describe('landEvents', () => {
             { author },
           ),
         );
-        const result = landEvents(new PostmortemReader().read(text), given);
+        const result = landEvents(read(text), given, read);
         ok('edits' in result, JSON.stringify(result));
         const after = applyEdits(text, result.edits);
-        const { entries } = new PostmortemReader().read(after).timeline;
-        const before = new PostmortemReader().read(text).timeline.entries;
+        const { entries } = read(after).timeline;
+        const before = read(text).timeline.entries;
         const minutes = entries.map((one) => one.minutes);
         deepStrictEqual(
           minutes,

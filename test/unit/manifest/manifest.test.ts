@@ -68,7 +68,7 @@ describe('The manifest', () => {
 
   it('declares each command once, in its own category and in Title Case', () => {
     strictEqual(new Set(commandIds).size, commandIds.length);
-    const small = /^(?:a|an|and|is|of|the|this|to|or)$/i;
+    const small = /^(?:a|an|and|as|is|of|the|this|to|or)$/i;
     for (const { title, category } of contributes.commands) {
       strictEqual(category, 'Postmortem');
       const words = (strings[title.replaceAll('%', '')] ?? '').split(' ');

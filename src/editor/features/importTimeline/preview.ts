@@ -1,0 +1,204 @@
+import {
+  l10n,
+  QuickPickItemKind,
+  ThemeIcon,
+  window,
+  type QuickInputButton,
+  type QuickPick,
+  type QuickPickItem,
+} from 'vscode';
+import type { Choice } from '../../../core/imports/choose';
+import type { SettledEvent } from '../../../core/imports/importedEvent';
+import type { PeopleShown } from '../../../core/imports/plainEvent';
+import type { Postmortem } from '../../../core/postmortem/postmortem';
+import { zoneOffset } from '../../../core/timeline/zones';
+import type * as Importing from '../../parts/importing';
+import { zoneOf } from './openTimes';
+
+/** What is to land. */
+export interface Chosen {
+  readonly events: readonly SettledEvent[];
+  readonly masked: number;
+}
+
+/** VS Code shows more slowly, and nobody reads them. */
+const mostShown = 2000;
+/** From so many events on, the pinned ones alone are ticked at first. */
+const manyEvents = 30;
+/** What leads up to an incident and follows it, in milliseconds. */
+const around = 60 * 60_000;
+
+interface EventItem extends QuickPickItem {
+  /** Separators have none. */
+  readonly event?: SettledEvent;
+}
+
+interface Filter extends QuickInputButton {
+  readonly apply: () => void;
+}
+
+/** Shows every event with a tick or without; `undefined` when the person gives up. */
+export function chooseInPreview(
+  importing: typeof Importing,
+  postmortem: Postmortem,
+  all: readonly SettledEvent[],
+  answeredZone: string | undefined,
+): Promise<Chosen | undefined> {
+  return new Preview(importing, postmortem, all, answeredZone).ask();
+}
+
+class Preview {
+  readonly #importing: typeof Importing;
+  readonly #postmortem: Postmortem;
+  readonly #all: readonly SettledEvent[];
+  readonly #zone: string;
+  readonly #pick: QuickPick<EventItem> = window.createQuickPick();
+  #people: PeopleShown = 'names';
+  #isMasking = true;
+
+  constructor(
+    importing: typeof Importing,
+    postmortem: Postmortem,
+    all: readonly SettledEvent[],
+    answeredZone: string | undefined,
+  ) {
+    this.#importing = importing;
+    this.#postmortem = postmortem;
+    this.#all = all.slice(0, mostShown);
+    this.#zone = zoneOf(postmortem) ?? answeredZone ?? 'UTC';
+    const hidden = all.length - this.#all.length;
+    this.#pick.placeholder =
+      hidden > 0
+        ? l10n.t('The first {0} events; import a shorter time to see the other {1}', mostShown, hidden)
+        : l10n.t('What is ticked goes into the timeline');
+  }
+
+  async ask(): Promise<Chosen | undefined> {
+    const pick = this.#pick;
+    Object.assign(pick, { canSelectMany: true, matchOnDescription: true, ignoreFocusOut: true });
+    const hasPins = this.#all.some(({ isPinned }) => isPinned);
+    this.#show(this.#matching(hasPins && this.#all.length > manyEvents ? { only: 'pinned' } : {}));
+    const answer = await new Promise<readonly SettledEvent[] | undefined>((resolve) => {
+      pick.onDidTriggerButton((button) => (button as Filter).apply());
+      pick.onDidChangeSelection((items) => this.#tellCount(items.length));
+      pick.onDidAccept(() => {
+        resolve(ticked(pick.selectedItems));
+        pick.hide();
+      });
+      pick.onDidHide(() => resolve(undefined));
+      pick.show();
+    });
+    pick.dispose();
+    if (!answer) return undefined;
+    const { events, masked } = this.#shown(answer);
+    return { events, masked: [...masked.values()].reduce((sum, count) => sum + count, 0) };
+  }
+
+  #matching(choice: Choice): ReadonlySet<SettledEvent> {
+    return new Set(this.#importing.chooseEvents(this.#all, choice));
+  }
+
+  /** Events as they would be written: people as wanted, secrets masked. */
+  #shown(events: readonly SettledEvent[]) {
+    const { maskEvents, withPeople, rolesIn } = this.#importing;
+    const { events: safe, masked } = this.#isMasking
+      ? maskEvents(events)
+      : { events, masked: new Map<string, number>() };
+    return { events: withPeople(safe, this.#people, rolesIn(this.#postmortem)), masked };
+  }
+
+  #show(wanted: ReadonlySet<SettledEvent>): void {
+    const { events } = this.#shown(this.#all);
+    const items: EventItem[] = [];
+    const selected: EventItem[] = [];
+    let day = '';
+    this.#all.forEach((event, index) => {
+      const wall = new Date(event.instant + (zoneOffset(this.#zone, event.instant) ?? 0) * 60_000).toISOString();
+      if (wall.slice(0, 10) !== day) {
+        day = wall.slice(0, 10);
+        items.push({ label: `${day} ${this.#zone}`, kind: QuickPickItemKind.Separator });
+      }
+      const item = itemOf(event, events[index] ?? event, wall.slice(11, 16));
+      items.push(item);
+      if (wanted.has(event)) selected.push(item);
+    });
+    this.#pick.items = items;
+    this.#pick.selectedItems = selected;
+    this.#pick.buttons = this.#filters();
+    this.#tellCount(selected.length);
+  }
+
+  #tellCount(count: number): void {
+    this.#pick.title = l10n.t('Import Timeline: {0} of {1} events', count, this.#all.length);
+  }
+
+  #filters(): readonly Filter[] {
+    const tick = (icon: string, tooltip: string, choice: Choice): Filter => ({
+      iconPath: new ThemeIcon(icon),
+      tooltip,
+      apply: () => this.#show(this.#matching(choice)),
+    });
+    const again = (): void => this.#show(new Set(ticked(this.#pick.selectedItems)));
+    const incident = incidentOf(this.#postmortem);
+    const masked = [...this.#importing.maskEvents(this.#all).masked.values()].reduce((sum, count) => sum + count, 0);
+    const nextPeople = { names: 'roles', roles: 'none', none: 'names' } as const;
+    return [
+      ...(this.#all.some(({ isPinned }) => isPinned)
+        ? [tick('pinned', l10n.t('Tick pinned messages'), { only: 'pinned' })]
+        : []),
+      tick('account', l10n.t('Tick what people said'), { only: 'people' }),
+      tick('hubot', l10n.t('Tick what programs said'), { only: 'bots' }),
+      ...(incident ? [tick('watch', l10n.t('Tick what happened around the incident'), incident)] : []),
+      tick('list-flat', l10n.t('Tick all, joins and notifications too'), { withNoise: true }),
+      {
+        iconPath: new ThemeIcon('organization'),
+        tooltip: l10n.t('People are shown by: {0}', peopleLabel(this.#people)),
+        apply: () => {
+          this.#people = nextPeople[this.#people];
+          again();
+        },
+      },
+      {
+        iconPath: new ThemeIcon(this.#isMasking ? 'shield' : 'unlock'),
+        tooltip: this.#isMasking
+          ? l10n.t('Addresses, tokens and keys are masked: {0}', masked)
+          : l10n.t('Addresses, tokens and keys are left as they are: {0}', masked),
+        apply: () => {
+          this.#isMasking = !this.#isMasking;
+          again();
+        },
+      },
+    ];
+  }
+}
+
+function ticked(items: readonly EventItem[]): readonly SettledEvent[] {
+  return items.flatMap(({ event }) => event ?? []);
+}
+
+function peopleLabel(shown: PeopleShown): string {
+  if (shown === 'names') return l10n.t('name');
+  return shown === 'roles' ? l10n.t('role') : l10n.t('nothing');
+}
+
+function itemOf(event: SettledEvent, shown: SettledEvent, clock: string): EventItem {
+  const who = shown.author === undefined ? '' : `${shown.author}: `;
+  const words = `${clock} ${who}${shown.text}`.replace(/\s+/g, ' ').slice(0, 200);
+  const marks = [
+    ...(event.isPinned ? [l10n.t('pinned')] : []),
+    ...(event.isBot ? [l10n.t('program')] : []),
+    ...(event.milestone === undefined ? [] : [`[${event.milestone}]`]),
+  ];
+  // `$(name)` would be shown as an icon.
+  return { label: words.replaceAll('$(', '$ ('), description: marks.join(' '), event };
+}
+
+/** The time from the first to the last known moment of the document's timeline, and some more. */
+function incidentOf({ timeline }: Postmortem): Choice | undefined {
+  const instants = timeline.entries.flatMap(({ instant }) => instant ?? []);
+  if (instants.length === 0) return undefined;
+  return {
+    from: instants.reduce((least, instant) => Math.min(least, instant)) - around,
+    until: instants.reduce((most, instant) => Math.max(most, instant)) + around,
+  };
+}
