@@ -2,6 +2,7 @@ import {
   Diagnostic,
   DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  DiagnosticTag,
   Disposable,
   Location,
   languages,
@@ -9,10 +10,11 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { Finding, Severity } from '../../core/rules/finding';
+import type { UnusedSuppression } from '../../core/rules/suppressions';
 import { editorRange } from '../services/editorRange';
 import type { PostmortemDocuments } from '../services/postmortemDocuments';
 import { readSettings, settingsSection } from '../services/settings';
-import { diagnosticSource } from '../services/diagnosticSource';
+import { diagnosticSource, unusedSuppressionCode } from '../services/diagnosticSource';
 import { ruleDocumentationUri } from '../services/ruleDocumentationUri';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -29,10 +31,10 @@ export function registerFindingDiagnostics(documents: PostmortemDocuments): Disp
     const reading = document.isClosed ? undefined : documents.get(document);
     if (!reading || !readSettings(document.uri).showFindings) shown.delete(document.uri);
     else
-      shown.set(
-        document.uri,
-        reading.findings.map((finding) => diagnosticOf(document, finding)),
-      );
+      shown.set(document.uri, [
+        ...reading.findings.map((finding) => diagnosticOf(document, finding)),
+        ...reading.unusedSuppressions.map((unused) => unusedSuppressionDiagnostic(document, unused)),
+      ]);
   };
   return Disposable.from(
     shown,
@@ -54,5 +56,14 @@ function diagnosticOf(document: TextDocument, finding: Finding): Diagnostic {
         new DiagnosticRelatedInformation(new Location(document.uri, editorRange(document, span)), message),
     );
   }
+  return diagnostic;
+}
+
+/** Drawn faded, as VS Code draws code that nothing uses. */
+function unusedSuppressionDiagnostic(document: TextDocument, { span, message }: UnusedSuppression): Diagnostic {
+  const diagnostic = new Diagnostic(editorRange(document, span), message, DiagnosticSeverity.Hint);
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = unusedSuppressionCode;
+  diagnostic.tags = [DiagnosticTag.Unnecessary];
   return diagnostic;
 }

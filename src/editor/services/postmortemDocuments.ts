@@ -3,6 +3,7 @@ import type { Postmortem } from '../../core/postmortem/postmortem';
 import type { PostmortemReader } from '../../core/postmortem/postmortemReader';
 import type { Recognition } from '../../core/postmortem/recognise';
 import type { Finding } from '../../core/rules/finding';
+import type { UnusedSuppression } from '../../core/rules/suppressions';
 import { loadChecking, loadReading } from './parts';
 import type { PersonalDecisions } from './personalDecisions';
 import type { ConfigInForce, TeamConfigs } from './teamConfigs';
@@ -15,6 +16,8 @@ export interface PostmortemReading {
   readonly postmortem: Postmortem;
   /** Empty when the document is no postmortem. */
   readonly findings: readonly Finding[];
+  /** Comments, or codes in them, that keep nothing quiet. */
+  readonly unusedSuppressions: readonly UnusedSuppression[];
   readonly inForce: ConfigInForce;
 }
 
@@ -200,7 +203,8 @@ export class PostmortemDocuments implements Disposable {
       recognition = recogniseAs(postmortem);
     }
     open.duration = performance.now() - started;
-    return { document, version: document.version, recognition, postmortem, findings: [], inForce };
+    const { version } = document;
+    return { document, version, recognition, postmortem, findings: [], unusedSuppressions: [], inForce };
   }
 
   #checked(
@@ -208,14 +212,16 @@ export class PostmortemDocuments implements Disposable {
     open: OpenDocument,
     checking: Awaited<ReturnType<typeof loadChecking>> | undefined,
   ): PostmortemReading {
+    if (!checking) return read;
     const started = performance.now();
     const { document, version, postmortem, inForce } = read;
-    const findings = checking?.lint({ postmortem, config: inForce.config, today: today() }) ?? [];
+    const context = { postmortem, config: inForce.config, today: today() };
+    const { findings, unusedSuppressions } = checking.lintWithSuppressions(context);
     open.duration += performance.now() - started;
     this.#log.trace(
       `${document.uri.toString()} v${version}: read in ${open.duration.toFixed(1)} ms, ${findings.length} findings`,
     );
-    return { ...read, findings };
+    return { ...read, findings, unusedSuppressions };
   }
 
   #decided(document: TextDocument): Recognition | undefined {

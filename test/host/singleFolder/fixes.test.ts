@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, window, workspace, type TextDocument } from 'vscode';
+import { commands, DiagnosticSeverity, DiagnosticTag, window, workspace, type TextDocument } from 'vscode';
 import { apply, codesOf, findingsOf, findingWith, fixAllActions, quickFixes, untilShown } from '../support/findings';
 import { postmortemText } from '../support/examples';
 import { resetConfig, writeConfig } from '../support/teamConfig';
@@ -56,15 +56,45 @@ describe('Quick fixes', () => {
     assert.equal(codesOf(await findingsOf(document)).includes('blame-omission'), false);
   });
 
-  it('suppress a finding in the middle of a list at the end of the line above', async () => {
+  it('suppress a finding in the middle of a list so that the list goes on', async () => {
     const item = '- 2026-03-04 14:58 The latency alert fires [detected]';
     const text = postmortemText().replace(item, `${item}\n- 2026-03-04 14:59 ${sentence}`);
     const document = await open(text);
     const { range } = await findingWith(document, 'blame-omission');
     await apply(await quickFixes(document, range), /^Suppress blame-omission on this line$/);
-    const comment = ' <!-- postmortem-disable-next-line blame-omission -->';
+    const comment = '\n  <!-- postmortem-disable-next-line blame-omission -->';
     assert.equal(document.getText(), text.replace(item, `${item}${comment}`));
     assert.equal(codesOf(await findingsOf(document)).includes('blame-omission'), false);
+  });
+
+  it('suppress a finding in a table around the table', async () => {
+    const table = /\| Action \|[^]*$/.exec(postmortemText())?.[0] ?? '';
+    const row = '| Look into the disks |  |  |  |  |  |\n';
+    const text = postmortemText() + row;
+    const document = await open(text);
+    const { range } = await findingWith(document, 'action-vague');
+    await apply(await quickFixes(document, range), /^Suppress action-vague around this block$/);
+    assert.equal(
+      document.getText(),
+      text.replace(
+        table + row,
+        `<!-- postmortem-disable action-vague -->\n${table}${row}<!-- postmortem-enable action-vague -->\n`,
+      ),
+    );
+    assert.equal(codesOf(await findingsOf(document)).includes('action-vague'), false);
+  });
+
+  it('take a suppression out that keeps nothing quiet', async () => {
+    const comment = '<!-- postmortem-disable-next-line blame-omission -->\n';
+    const text = postmortemText().replace('Compaction needs', `${comment}Compaction needs`);
+    const document = await open(text);
+    const hint = await findingWith(document, 'unused-suppression');
+    assert.equal(hint.severity, DiagnosticSeverity.Hint);
+    assert.deepEqual(hint.tags, [DiagnosticTag.Unnecessary]);
+    assert.equal(document.getText(hint.range), comment.trim());
+    await apply(await quickFixes(document, hint.range), /^Remove the suppression of blame-omission$/);
+    assert.equal(document.getText(), postmortemText());
+    assert.equal(codesOf(await findingsOf(document)).includes('unused-suppression'), false);
   });
 
   it('suppress a code in the whole file, below the front matter', async () => {

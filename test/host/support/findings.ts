@@ -8,6 +8,7 @@ import {
   workspace,
   type CodeAction,
   type Diagnostic,
+  type Position,
   type TextDocument,
   type Uri,
 } from 'vscode';
@@ -55,6 +56,10 @@ export async function findingWith(document: TextDocument, code: string): Promise
 
 export async function quickFixes(document: TextDocument, range: Range): Promise<readonly CodeAction[]> {
   return actions(document, range, CodeActionKind.QuickFix, 50);
+}
+
+export async function refactorings(document: TextDocument, at: Position): Promise<readonly CodeAction[]> {
+  return actions(document, new Range(at, at), CodeActionKind.RefactorRewrite, 50);
 }
 
 export async function fixAllActions(document: TextDocument): Promise<readonly CodeAction[]> {
