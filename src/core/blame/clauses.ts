@@ -121,8 +121,9 @@ class ClauseReader {
         this.#candidate?.head ?? '',
       );
     if (partOf && this.#candidate !== undefined && !this.#verbSeen) {
-      const who = this.#candidate.who === 'nobody' ? 'nobody' : nominal.who;
-      this.#candidate = { ...nominal, start: this.#candidate.start, who };
+      // "None of the on-calls told" is nobody; "none of the runbooks tells" is the runbooks.
+      const isNobody = this.#candidate.who === 'nobody' && (isPerson(nominal.who) || nominal.who === 'ambiguous');
+      this.#candidate = { ...nominal, start: this.#candidate.start, who: isNobody ? 'nobody' : nominal.who };
     } else if (this.#afterPreposition && this.#candidate !== undefined && !this.#verbSeen) {
       // An attribute of the subject: "the on-call for storage".
     } else if (!this.#verbSeen && this.#candidate !== undefined && previous?.tag === 'conjunction') {

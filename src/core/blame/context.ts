@@ -5,14 +5,14 @@ import type { Match } from './pattern';
 
 /** Words that tell of a guess held at the time: what follows them is not the author's verdict. */
 const guesses =
-  /\b(?:hypothes[ie]s|theory|theories|we|team|first|initially|first|still|was|were|then|they|responders?|engineers?|on-call) (?:first |initially |then |also |at first |originally )?(?:(?:assumed|suspected|guessed)(?! (?:that )?(?:some|every|any|other))|speculated|wondered|thought it was|believed it was|considered)\b|\b(?:working |first |initial |early |leading )?(?:hypothes[ie]s|theory|suspicion|assumption|guess|speculation)\b ?(?::|is|was|that|at)|\bsuspect(?:s|ed|ing)?\b|\bassum(?:es|ing) (?:user|operator|human)\b|\bassumed (?:user|operator|human|it)\b|\b(?:ruled out|disproved|turned out not|not yet known|are both possible|unsure whether|unclear whether|wonder(?:ed|s)? (?:if|whether)|ask(?:s|ed) (?:if|whether)|check(?:ed|s) (?:if|whether)|possible (?:cause|explanation)s?)\b/i;
+  /\b(?:hypothes[ie]s|theory|theories|we|team|first|initially|first|still|was|were|then|they|responders?|engineers?|on-call) (?:first |initially |then |also |at first |originally )?(?:(?:assumed|suspected|guessed)(?! (?:that )?(?:some|every|any|other))|speculated|wondered|thought it was|believed it was|considered)\b|\b(?:working |first |initial |early |leading )?(?:hypothes[ie]s|theory|suspicion|assumption|guess|speculation)\b ?(?::|is|was|that|at)|\bsuspect(?:s|ed|ing)?\b|\b(?:assum(?:e|es|ing)|suppose|supposed) (?:that it is |it is )?(?:an? |some )?(?:user|operator|human|manual|typing)\b|\bassumed (?:user|operator|human|it)\b|\b(?:ruled out|disproved|turned out not|not yet known|are both possible|unsure whether|unclear whether|wonder(?:ed|s)? (?:if|whether)|ask(?:s|ed) (?:if|whether)|check(?:ed|s) (?:if|whether)|possible (?:cause|explanation)s?)\b/i;
 
 /** Sentences about blame, error and the review itself. */
 const meta =
   /\b(?:blameless|blame-free|blame culture|blame game|no[- ]blame|without (?:blame|blaming|assigning)|(?:assign|attribut|apportion|plac)\w* (?:blame|fault)|not (?:\w+ ){0,3}(?:who|to (?:blame|punish|shame))|nobody is to blame|no (?:one|individual|person|single person)\b(?: \w+){0,2} (?:is|was|were|at|to|will) (?:to blame|at fault|blamed|fault|blame)|look for (?:someone|somebody|people) to blame|blaming \w+|human error is\b|human error (?:as )?(?:a|the) (?:symptom|start)|symptom|people (?:will )?(?:always )?make mistakes|mistakes (?:are|will)|do(?:es)? not name|do not name|(?:has|have|does|did|do) not (?:worked?|scale|last)\b|just culture|psychological safety|the (?:term|word|phrase|words|label) ["“'])/i;
 
 const openGuard =
-  /\b(?:prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|protect(?:s|ed|ing)?|guard(?:s|ed|ing)?|stop(?:s|ping)?|block(?:s|ed|ing)?|reject(?:s|ed|ing)?|refus(?:es|ed|ing)|detect(?:s|ed|ing)?|catch(?:es|ing)?) (?:\w+ ){0,4}(?:accident\w*|mistak\w*|error\w*|typo\w*|from|against|human|forg\w*|wrong|misconfig\w*|slips?)\b|\b(?:hard|impossible|harder|easy|easier|possible|difficult|simple) (?:for \w+ )?to (?:forget|miss|skip|confuse|overlook|delete|mistake|mistype|misread|mix|misconfigure|run|break|do|use|misuse|get)\b|\b(?:lets?|allow(?:s|ed|ing)?|permit(?:s|ted)?|enables?|invites?) (?:\w+ ){0,3}(?:delete|break|skip|forget|miss|run|make|ignore|overwrite|merge|deploy|push|drop)\b|\bagainst (?:typos?|mistakes?|errors?|accidental|human)\b/i;
+  /\b(?:prevent(?:s|ed|ing)?|minimi[sz](?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|protect(?:s|ed|ing)?|guard(?:s|ed|ing)?|stop(?:s|ping)?|block(?:s|ed|ing)?|reject(?:s|ed|ing)?|refus(?:es|ed|ing)|detect(?:s|ed|ing)?|catch(?:es|ing)?) (?:\w+ ){0,4}(?:accident\w*|mistak\w*|error\w*|typo\w*|from|against|human|forg\w*|wrong|misconfig\w*|slips?)\b|\b(?:hard|impossible|harder|easy|easier|possible|difficult|simple) (?:for \w+ )?to (?:forget|miss|skip|confuse|overlook|delete|mistake|mistype|misread|mix|misconfigure|run|break|do|use|misuse|get)\b|\b(?:lets?|allow(?:s|ed|ing)?|permit(?:s|ted)?|enables?|invites?) (?:\w+ ){0,3}(?:delete|break|skip|forget|miss|run|make|ignore|overwrite|merge|deploy|push|drop)\b|\bagainst (?:typos?|mistakes?|errors?|accidental|human)\b/i;
 
 /** Whether the sentence tells a guess held at the time. */
 export function tellsGuess(sentence: Sentence): boolean {
@@ -42,9 +42,10 @@ export function isExcused(sentence: Sentence, match: Match, clause: Clause | und
     const token = tokens[i];
     if (token === undefined || !reasons.has(token.lower)) continue;
     if (token.lower === 'as' && (tokens[i + 1]?.tag === 'adjective' || tokens[i + 1]?.tag === 'adverb')) continue;
-    const reason = clauses.find((other) => other.start > i && other !== clause && other.verb > i);
+    // "Because nobody checked it, the port stayed open": there the blame itself is the reason.
+    const reason = clauses.find((other) => other.start > i && other.verb > i);
     const away = i > match.end - 1 || i < match.start;
-    if (away && reason !== undefined && reasonIsSystem(reason)) return true;
+    if (away && reason !== undefined && reason !== clause && reasonIsSystem(reason)) return true;
   }
   if (noGuard.test(sentence.text)) return true;
   return /\bdue to\b/i.test(sentence.text.slice(Math.max(0, (tokens[match.start]?.start ?? 0) - sentence.start)));

@@ -78,7 +78,10 @@ function findingOf(hit: Hit, sentence: Sentence, setting: Setting): BlameFinding
 
 function spanOf(hit: Hit, sentence: Sentence): { start: number; end: number } {
   const first = sentence.tokens[hit.start];
-  const last = sentence.tokens[Math.max(hit.start, hit.end - 1)];
+  let end = Math.max(hit.start, hit.end - 1);
+  // A pattern may need the article to know an object; the object itself is not what is wrong.
+  while (end > hit.start && /^(?:the|an?|,)$/.test(sentence.tokens[end]?.lower ?? '')) end--;
+  const last = sentence.tokens[end];
   return { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end };
 }
 

@@ -34,9 +34,9 @@ function endsAt(text: string, i: number): number | undefined {
   while (end < text.length && '"”\')]*_’'.includes(text.charAt(end))) end++;
   if (end < text.length && !/\s/.test(text.charAt(end))) return undefined;
   if (code === 46 && end === i + 1 && isAbbreviation(text, i)) return undefined;
-  // A small letter goes on with the sentence, as after "v2." or an ellipsis.
+  // A small letter goes on with the sentence, as after "v2.", an ellipsis or a quoted "Stop!".
   const next = /^\s{0,80}(\S)/.exec(text.slice(end, end + 90))?.[1];
-  return next !== undefined && /\p{Ll}/u.test(next) && code === 46 ? undefined : end;
+  return next !== undefined && /\p{Ll}/u.test(next) ? undefined : end;
 }
 
 function isAbbreviation(text: string, dot: number): boolean {

@@ -123,6 +123,8 @@ function tagOne(
   if (token.lower === 'to') return plain('to');
   if (token.lower === 'at' && /^(?:least|last|once|first|all)$/.test(all[i + 1]?.lower ?? '')) return plain('adverb');
   const previous = before[before.length - 1];
+  // "has since been dismissed".
+  if (token.lower === 'since' && previous?.tag === 'have') return plain('adverb');
   if (token.lower === 'that' && previous !== undefined && nominal.has(previous.tag)) return plain('relative');
   if (token.lower === 'one' && previous?.tag === 'negation') return plain('person');
   // "It", "US" and "Will" and such: a closed class wins over every other reading, except a name after a name.
