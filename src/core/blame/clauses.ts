@@ -381,7 +381,7 @@ class ClauseReader {
   }
 
   #subject(group: VerbGroup, last: Clause | undefined): Nominal | undefined {
-    if (group.kind === 'infinitive') return last?.subject ?? this.#candidate;
+    if (group.kind === 'infinitive') return this.#purposeSubject(group) ?? last?.subject ?? this.#candidate;
     if (group.kind === 'gerund') {
       // "saw a query going wrong": the noun phrase right before it acts.
       const beside = this.#lastNominal?.end === group.start && this.#verbSeen ? this.#lastNominal : undefined;
@@ -401,6 +401,14 @@ class ClauseReader {
     if (this.#opener === undefined && last !== undefined && this.#coordinated(group))
       return this.#lastFinite()?.subject;
     return inverted(this.#tokens, group, this.#nominals);
+  }
+
+  /** "up to the user to be careful", "hard for the on-call to see". */
+  #purposeSubject(group: VerbGroup): Nominal | undefined {
+    const nominal = this.#lastNominal;
+    if (nominal?.end !== group.start) return undefined;
+    const [before, opener] = [this.#tokens[nominal.start - 2]?.lower, this.#tokens[nominal.start - 1]?.lower];
+    return opener === 'for' || (opener === 'to' && before === 'up') ? nominal : undefined;
   }
 
   /** The clause that a coordinated verb goes on with: not one that hangs on a verb or noun. */

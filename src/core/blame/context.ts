@@ -12,7 +12,7 @@ const meta =
   /\b(?:blameless|blame-free|blame culture|blame game|no[- ]blame|without (?:blame|blaming|assigning)|(?:assign|attribut|apportion|plac)\w* (?:blame|fault)|not (?:\w+ ){0,3}(?:who|to (?:blame|punish|shame))|nobody is to blame|no (?:one|individual|person|single person)\b(?: \w+){0,2} (?:is|was|were|at|to|will) (?:to blame|at fault|blamed|fault|blame)|look for (?:someone|somebody|people) to blame|blaming \w+|human error is\b|human error (?:as )?(?:a|the) (?:symptom|start)|symptom|people (?:will )?(?:always )?make mistakes|mistakes (?:are|will)|do(?:es)? not name|do not name|(?:has|have|does|did|do) not (?:worked?|scale|last)\b|just culture|psychological safety|the (?:term|word|phrase|words|label) ["“'])/i;
 
 const openGuard =
-  /\b(?:prevent(?:s|ed|ing)?|minimi[sz](?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|protect(?:s|ed|ing)?|guard(?:s|ed|ing)?|stop(?:s|ping)?|block(?:s|ed|ing)?|reject(?:s|ed|ing)?|refus(?:es|ed|ing)|detect(?:s|ed|ing)?|catch(?:es|ing)?) (?:\w+ ){0,4}(?:accident\w*|mistak\w*|error\w*|typo\w*|from|against|human|forg\w*|wrong|misconfig\w*|slips?)\b|\b(?:hard|impossible|harder|easy|easier|possible|difficult|simple) (?:for \w+ )?to (?:forget|miss|skip|confuse|overlook|delete|mistake|mistype|misread|mix|misconfigure|run|break|do|use|misuse|get)\b|\b(?:lets?|allow(?:s|ed|ing)?|permit(?:s|ted)?|enables?|invites?) (?:\w+ ){0,3}(?:delete|break|skip|forget|miss|run|make|ignore|overwrite|merge|deploy|push|drop)\b|\bagainst (?:typos?|mistakes?|errors?|accidental|human)\b/i;
+  /\b(?:prevent(?:s|ed|ing)?|minimi[sz](?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|protect(?:s|ed|ing)?|guard(?:s|ed|ing)?|stop(?:s|ping)?|block(?:s|ed|ing)?|reject(?:s|ed|ing)?|refus(?:es|ed|ing)|detect(?:s|ed|ing)?|catch(?:es|ing)?) (?:[\w-]+ ){0,4}(?:accident\w*|mistak\w*|error\w*|typo\w*|from|against|human|forg\w*|wrong|misconfig\w*|slips?)\b|\b(?:hard|impossible|harder|easy|easier|possible|difficult|simple) (?:for \w+ )?to (?:forget|miss|skip|confuse|overlook|delete|mistake|mistype|misread|mix|misconfigure|run|break|do|use|misuse|get)\b|\b(?:lets?|allow(?:s|ed|ing)?|permit(?:s|ted)?|enables?|invites?) (?:\w+ ){0,3}(?:delete|break|skip|forget|miss|run|make|ignore|overwrite|merge|deploy|push|drop)\b|\bagainst (?:typos?|mistakes?|errors?|accidental|human)\b/i;
 
 /** Whether the sentence tells a guess held at the time. */
 export function tellsGuess(sentence: Sentence): boolean {
@@ -43,12 +43,18 @@ export function isExcused(sentence: Sentence, match: Match, clause: Clause | und
     if (token === undefined || !reasons.has(token.lower)) continue;
     if (token.lower === 'as' && (tokens[i + 1]?.tag === 'adjective' || tokens[i + 1]?.tag === 'adverb')) continue;
     // "Because nobody checked it, the port stayed open": there the blame itself is the reason.
-    const reason = clauses.find((other) => other.start > i && other.verb > i);
+    const reason = reasonAt(clauses, i, token.lower);
     const away = i > match.end - 1 || i < match.start;
     if (away && reason !== undefined && reason !== clause && reasonIsSystem(reason)) return true;
   }
   if (noGuard.test(sentence.text)) return true;
   return /\bdue to\b/i.test(sentence.text.slice(Math.max(0, (tokens[match.start]?.start ?? 0) - sentence.start)));
+}
+
+/** "… because the alarm was muted", but "the alarm was muted, so …". */
+function reasonAt(clauses: readonly Clause[], i: number, word: string): Clause | undefined {
+  if (word !== 'so') return clauses.find((clause) => clause.start > i && clause.verb > i);
+  return clauses.filter((clause) => clause.verb < i).pop();
 }
 
 function reasonIsSystem(reason: Clause): boolean {

@@ -63,7 +63,7 @@ const groupNouns = /^(?:group|groups|organi[sz]ation|bridge|chapter|noc|soc|devo
 function nominalAt(tokens: readonly TaggedToken[], start: number, roster: Roster): Nominal | undefined {
   const first = tokens[start];
   if (first === undefined) return undefined;
-  if (first.tag === 'person' || first.tag === 'thing') return pronoun(tokens, start, first);
+  if (first.tag === 'person' || first.tag === 'thing') return pronoun(tokens, start, first, roster);
   if (first.tag === 'negation' && first.lower !== 'no') return notOne(tokens, start, roster);
   const negative = first.lower === 'no';
   if (!negative && !inside.has(first.tag)) return undefined;
@@ -120,7 +120,14 @@ function isModifier(tokens: readonly TaggedToken[], i: number): boolean {
   return tag === 'adverb' && (next === 'adjective' || next === 'adverb') && tokens[i - 1]?.tag !== 'noun';
 }
 
-function pronoun(tokens: readonly TaggedToken[], start: number, token: TaggedToken): Nominal {
+/** "None of the alerts": things, not people. */
+function isNoneOfThings(tokens: readonly TaggedToken[], start: number, roster: Roster): boolean {
+  if (tokens[start + 1]?.lower !== 'of') return false;
+  const who = nominalAt(tokens, start + 2, roster)?.who;
+  return who === 'thing' || who === 'system' || who === 'outsider';
+}
+
+function pronoun(tokens: readonly TaggedToken[], start: number, token: TaggedToken, roster: Roster): Nominal {
   const classes = token.word?.classes;
   let end = start + 1;
   let who: Who = 'thing';
@@ -128,7 +135,7 @@ function pronoun(tokens: readonly TaggedToken[], start: number, token: TaggedTok
   else if (classes?.has('people.third') === true) who = 'third';
   else if (classes?.has('people.reader') === true) who = 'reader';
   else if (classes?.has('people.anyone') === true) who = 'anyone';
-  else if (classes?.has('people.nobody') === true) who = 'nobody';
+  else if (classes?.has('people.nobody') === true) who = isNoneOfThings(tokens, start, roster) ? 'thing' : 'nobody';
   if (token.lower === 'you' && tokens[end]?.lower === 'guys') end++;
   if (token.lower === 'us' && token.capital) who = 'thing';
   return { start, end, who, head: token.lower, owner: undefined };
