@@ -38,8 +38,9 @@ export const blameLanguages: readonly string[] = Object.keys(packs);
 
 /** The rules of the given languages, the same array for the same languages; unknown ones are left out. */
 export function rulesOf(languages: readonly string[]): readonly RuleSet[] {
-  const key = languages.join(' ');
+  const given = [...new Set(languages)];
+  const key = given.join(' ');
   let sets = combined.get(key);
-  if (sets === undefined) combined.set(key, (sets = languages.flatMap((language) => packs[language] ?? [])));
+  if (sets === undefined) combined.set(key, (sets = given.flatMap((language) => packs[language] ?? [])));
   return sets;
 }

@@ -45,7 +45,10 @@ function isPlain(clause: Clause, sentence: Sentence): boolean {
     return false;
   if (subject.end !== start || subject.start !== sentence.first) return false;
   const forms = sentence.tokens[verb]?.forms ?? 0;
-  if ((forms & Form.past) === 0 || /^(?:let|get|leave|make|keep|have|give|cause|take|bring|put)$/.test(clause.lemma))
+  if (
+    (forms & Form.past) === 0 ||
+    /^(?:let|get|leave|make|keep|have|give|cause|take|bring|put|crash)$/.test(clause.lemma)
+  )
     return false;
   if (
     sentence.tokens.some(({ lower }) =>
@@ -66,6 +69,8 @@ function objectOf(clause: Clause, sentence: Sentence): Nominal | undefined {
   // A particle would be left hanging ("took the site down"), a second object misread.
   if (behind !== undefined && /^(?:down|out|off|up|away|offline|open|over|unread)$/.test(behind.lower))
     return undefined;
+  // A relative clause would be torn from its noun ("the volume was wiped that held …").
+  if (behind?.tag === 'relative' || behind?.lower === 'that') return undefined;
   const isObject = opens === 'determiner' || opens === 'code' || (opens === 'noun' && object.head.endsWith('s'));
   return isObject && behind?.tag !== 'verb' && behind?.tag !== 'adjective' ? object : undefined;
 }

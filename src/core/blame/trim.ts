@@ -51,12 +51,17 @@ function judgingWord(hit: Hit, sentence: Sentence): Change[] {
     const token = sentence.tokens[i];
     const next = sentence.tokens[i + 1];
     if (token === undefined || next === undefined) continue;
-    if (isAdverb(token) && next.tag !== 'mark' && next.tag !== 'conjunction') {
+    if (isAdverb(token) && next.tag !== 'mark' && next.tag !== 'conjunction' && !needsManner(sentence.tokens[i - 1])) {
       return [removal(`Leave out “${token.lower}”`, sentence, token, next)];
     }
     if (isAttribute(sentence, i)) return [withoutAttribute(sentence, i, token, next)];
   }
   return [];
+}
+
+/** "Acted by forcing the merge" says nothing; the verb needs its manner. */
+function needsManner(before: TaggedToken | undefined): boolean {
+  return /^(?:act|behave)$/.test(before?.lemma ?? '');
 }
 
 function isAdverb({ word }: TaggedToken): boolean {
@@ -73,6 +78,8 @@ function isAttribute(sentence: Sentence, i: number): boolean {
   const work = sentence.tokens[i + 1]?.word?.classes.has('adjective.work') === true;
   const judging = damning || (classes?.has('adjective.deed') === true && work && token?.lower !== 'wrong');
   if (/^(?:manner|fashion|way|attitude|piece)$/.test(sentence.tokens[i + 1]?.lower ?? '')) return false;
+  // "Made a decision." would be all that is left.
+  if (/^[.!?]$/.test(sentence.tokens[i + 2]?.lower ?? '.')) return false;
   const opens = before === 'determiner' || before === 'possessive' || before === 'owner' || before === 'preposition';
   return judging && opens && next === 'noun';
 }

@@ -20,6 +20,8 @@ export interface Config {
   readonly people: readonly string[];
   /** Products and services that are never people. */
   readonly systems: readonly string[];
+  /** Languages whose blaming wording is looked for, as codes (`blameLanguages`). */
+  readonly languages: readonly string[];
   /** Whether an action item may be owned by a team. */
   readonly teamOwners: boolean;
   /** Days after the incident by which actions are due, by incident severity. */

@@ -17,6 +17,7 @@ interface ConfigFile {
   readonly allow?: readonly string[];
   readonly people?: readonly string[];
   readonly systems?: readonly string[];
+  readonly languages?: readonly string[];
   readonly actions?: { readonly teamOwners?: boolean; readonly dueDays?: Readonly<Record<string, number>> };
   readonly drafts?: { readonly maxAgeDays?: number };
   readonly timeline?: { readonly gapMinutes?: number };
@@ -37,6 +38,7 @@ export function configFrom(file: ConfigFile): Config {
     allowedTerms: list(file.allow, defaultConfig.allowedTerms),
     people: list(file.people, defaultConfig.people),
     systems: list(file.systems, defaultConfig.systems),
+    languages: list(file.languages, defaultConfig.languages),
     teamOwners: actions?.teamOwners ?? defaultConfig.teamOwners,
     dueDays: { ...(actions?.dueDays ?? defaultConfig.dueDays) },
     draftDays: file.drafts?.maxAgeDays ?? defaultConfig.draftDays,

@@ -13,6 +13,7 @@ export const defaultConfig: Config = {
   allowedTerms: [],
   people: [],
   systems: [],
+  languages: ['en'],
   teamOwners: false,
   dueDays: {},
   draftDays: 14,

@@ -23,6 +23,7 @@ export function settingsInForce(config: Config, given: readonly string[]): reado
     ['allow', config.allowedTerms],
     ['people', config.people],
     ['systems', config.systems],
+    ['languages', config.languages],
     ['actions.teamOwners', config.teamOwners],
     ['actions.dueDays', config.dueDays],
     ['drafts.maxAgeDays', config.draftDays],

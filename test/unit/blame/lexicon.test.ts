@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { blameCategories } from '../../../src/core/blame/blameFinding';
 import { blameSources } from '../../../src/core/blame/explain';
-import { english, rulesOf } from '../../../src/core/blame/languages';
+import configSchema from '../../../schemas/config.schema.json';
+import { blameLanguages, english, rulesOf } from '../../../src/core/blame/languages';
 import { lexicon } from '../../../src/core/blame/lexicon';
 import { findBlameInText } from '../../../src/core/blame/findBlameInText';
 import schema from '../../../src/core/blame/lexicon/rules.schema.json';
@@ -28,6 +29,10 @@ describe('the lexicon', () => {
     for (const language of ['en', 'es']) {
       assert.deepEqual(new Set(rulesOf([language]).map((set) => set.category)), new Set(blameCategories));
     }
+  });
+
+  it('speaks the languages that a team can choose', () => {
+    assert.deepEqual(configSchema.properties.languages.items.enum, blameLanguages);
   });
 
   it('names each rule once', () => {

@@ -25,7 +25,7 @@ describe('readConfig', () => {
       "sections": { "required": ["summary"], "recommended": ["lucky"], "aliases": { "timeline": ["Chronik"] } },
       "rules": { "action-no-ticket": "off", "impact-unquantified": "warning" },
       "severities": ["P1", "P2"],
-      "allow": ["negligible"], "people": ["@duty"], "systems": ["Atlas"],
+      "allow": ["negligible"], "people": ["@duty"], "systems": ["Atlas"], "languages": ["en", "es"],
       "actions": { "teamOwners": true, "dueDays": { "P1": 15 } },
       "drafts": { "maxAgeDays": 7 }, "timeline": { "gapMinutes": 30 }, "templates": { "folder": "docs/templates" }
     }`);
@@ -41,6 +41,7 @@ describe('readConfig', () => {
       allowedTerms: ['negligible'],
       people: ['@duty'],
       systems: ['Atlas'],
+      languages: ['en', 'es'],
       teamOwners: true,
       dueDays: { P1: 15 },
       draftDays: 7,

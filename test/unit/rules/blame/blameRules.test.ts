@@ -46,6 +46,12 @@ describe('the blame rules', () => {
     );
   });
 
+  it('read the languages that the team writes in, English when it says nothing', () => {
+    const spanish = but('The migration rewrote', 'El operador olvidó comprobar la copia. The migration rewrote');
+    deepStrictEqual(findingsOf('blame-omission', spanish), []);
+    strictEqual(findingsOf('blame-omission', spanish, { config: { languages: ['en', 'es'] } }).length, 1);
+  });
+
   it('read a document once for all of them', () => {
     const context = { postmortem: read(blaming), config: defaultConfig, today: undefined };
     strictEqual(blameIn(context), blameIn(context));
