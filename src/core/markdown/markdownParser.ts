@@ -7,6 +7,7 @@ import type { Construct, Extension } from 'micromark-util-types';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { tamedText } from './tamedText';
 
 /** CommonMark with tables and task lists: the parts of GFM that postmortems use (the rest costs a third of the time). */
 export class MarkdownParser {
@@ -17,13 +18,13 @@ export class MarkdownParser {
   /** Parses a piece of a document; `labels` are link reference labels that the rest of the document defines (normalised). */
   parse(text: string, labels: readonly string[] = []): Root {
     this.#labels = labels;
-    return pruned(this.#body.parse(text));
+    return pruned(this.#body.parse(tamedText(text)));
   }
 
   /** Parses a whole document or its beginning, where front matter may stand. */
   parseWhole(text: string, labels: readonly string[] = []): Root {
     this.#labels = labels;
-    return pruned(this.#whole.parse(text));
+    return pruned(this.#whole.parse(tamedText(text)));
   }
 
   #processor(): Processor<Root> {

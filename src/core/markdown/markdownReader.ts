@@ -4,6 +4,7 @@ import { frontMatterEndAt } from './blockStarts';
 import { LineIndex } from './lineIndex';
 import type { Block, MarkdownDocument } from './markdownDocument';
 import { labelsDefinedIn, MarkdownParser } from './markdownParser';
+import { reparse } from './reparse';
 import { compareTexts } from './textChange';
 
 /** What is known about a block text, shared by all blocks that have it. */
@@ -34,6 +35,8 @@ export class MarkdownReader {
   #text = '';
   #parsed: readonly Parsed[] = [];
   #blocks: readonly Block[] = [];
+  /** While a change is read: what most probably has most in common with what it brings. */
+  #former: Parsed | undefined;
 
   /** Never throws; what an earlier text held and this one does not is forgotten. */
   read(text: string): MarkdownDocument {
@@ -51,23 +54,25 @@ export class MarkdownReader {
     const shift = text.length - this.#text.length;
     const resume = this.#text.length - suffix;
     let next = kept;
-    const fresh: Parsed[] = [];
+    const ends: number[] = [];
     let start = from;
     while (start < text.length) {
       while (next < before.length && (before[next]?.start ?? 0) + shift < start) next++;
       const old = before[next];
       if (old && start > 1 && old.start >= resume && old.start + shift === start) break;
-      const end = blockEndAt(text, start);
-      fresh.push(this.#take(text, start, end));
-      start = end;
+      start = blockEndAt(text, start);
+      ends.push(start);
     }
     if (start >= text.length) next = before.length;
+    this.#former = longest(this.#parsed.slice(kept, next));
+    const fresh = ends.map((end, i) => this.#take(text, ends[i - 1] ?? from, end));
     const parsed = [...this.#parsed.slice(0, kept), ...fresh, ...this.#parsed.slice(next)];
     for (const old of this.#parsed.slice(kept, next)) this.#drop(old);
     this.#text = text;
     const defining = [...fresh, ...this.#parsed.slice(kept, next)].some(({ defines }) => defines.length > 0);
     const relabelled = defining && this.#relabel(parsed);
     for (const block of relabelled ? parsed : fresh) this.#parse(block);
+    this.#former = undefined;
     this.#parsed = parsed;
     this.#blocks = placed(parsed, before, relabelled ? 0 : kept);
   }
@@ -113,8 +118,19 @@ export class MarkdownReader {
   }
 
   #treeOf({ text, frontMatter, labels }: Parsed): Root {
-    return frontMatter ? this.#parser.parseWhole(text, labels) : this.#parser.parse(text, labels);
+    if (frontMatter) return this.#parser.parseWhole(text, labels);
+    const parse = (part: string): Root => this.#parser.parse(part, labels);
+    const former = this.#former;
+    const usable = former && !former.frontMatter && former.defines.length === 0 && sameLabels(former.labels, labels);
+    return (usable ? reparse(former, text, parse) : undefined) ?? parse(text);
   }
+}
+
+function longest(parsed: readonly Parsed[]): Parsed | undefined {
+  return parsed.reduce<Parsed | undefined>(
+    (best, one) => (best && best.text.length >= one.text.length ? best : one),
+    undefined,
+  );
 }
 
 /** Whether front matter, which hangs on a line far below the first, is sure to be the same in both texts. */

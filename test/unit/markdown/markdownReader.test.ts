@@ -61,6 +61,17 @@ describe('MarkdownReader', () => {
     );
   });
 
+  it('gives the tree of a whole parse for lists and tables of any shape', () => {
+    fc.assert(
+      fc.property(fc.array(piece(), { maxLength: 12 }), (pieces) => {
+        const text = `Words.\n\n${pieces.join('')}`;
+        // A fence that an item leaves open ends one character later where a block ends with it.
+        if (!/```|~~~/.test(text)) deepStrictEqual(blockTree(read(text)), wholeTree(text));
+      }),
+      { numRuns: runs },
+    );
+  });
+
   it('gives the tree of a whole parse', () => {
     fc.assert(
       fc.property(fc.array(line(), { maxLength: 14 }), (lines) => {
@@ -90,6 +101,53 @@ describe('MarkdownReader', () => {
       }),
       { numRuns: runs },
     );
+  });
+
+  it('gives after any edits of lists and tables what a fresh reader gives', () => {
+    const edit = fc.record({
+      at: fc.nat(600),
+      remove: fc.oneof(fc.nat(3), fc.nat(80)),
+      insert: fc.oneof(typed(), piece()),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(piece(), { maxLength: 12 }),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (pieces, edits) => {
+          const reader = new MarkdownReader();
+          let text = pieces.join('');
+          reader.read(text);
+          for (const { at, remove, insert } of edits) {
+            const place = at % (text.length + 1);
+            text = text.slice(0, place) + insert + text.slice(place + remove);
+            const { blocks } = reader.read(text);
+            deepStrictEqual(
+              blocks.map((block) => [block.start, block.text, block.root]),
+              read(text).blocks.map((block) => [block.start, block.text, block.root]),
+            );
+          }
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+
+  it('keeps the items and rows in front of an edit', () => {
+    const items = (text: string): object[] => {
+      const [first] = reader.read(text).blocks[0]?.root.children ?? [];
+      return first && 'children' in first ? first.children : [];
+    };
+    const reader = new MarkdownReader();
+    for (const head of ['', '| a | b |\n| - | - |\n']) {
+      const lines = ['a', 'b', 'c', 'd', 'e', 'f'].map((word) => (head ? `| ${word} | x |\n` : `- ${word}\n`));
+      const before = items(head + lines.join(''));
+      const after = items(head + lines.join('').replace('e', 'ee'));
+      strictEqual(after.length, before.length);
+      deepStrictEqual(
+        after.slice(0, 3).map((item, i) => item === before[i]),
+        [true, true, true],
+      );
+    }
   });
 
   it('gives the same root for a block that did not change', () => {
@@ -202,4 +260,125 @@ function line(): fc.Arbitrary<string> {
   return fc
     .tuple(fc.constantFrom(...heads), fc.constantFrom(...heads), fc.constantFrom(...bodies), fc.constantFrom(...ends))
     .map((parts) => parts.join(''));
+}
+
+/** What a person types, pastes or deletes within a list or a table. */
+function typed(): fc.Arbitrary<string> {
+  return fc.constantFrom(
+    ...['', '', 'x', ' ', '\n', '\n\n', '\r', '|', '\\', '`', '- ', '-', '\n- ', '\n1. ', '  ', '\t', '#', '# ', '>'],
+    ...[
+      '*',
+      '[',
+      ']',
+      '[b]',
+      '[b]: /u\n',
+      '```',
+      '\n```\n',
+      '|-|\n',
+      '---\n',
+      '<!--',
+      '-->',
+      '<div>',
+      '\n\n\n',
+      '\uFEFF',
+    ],
+  );
+}
+
+/** Stretches of lists and tables of every shape, and a little of what may stand around and between them. */
+function piece(): fc.Arbitrary<string> {
+  const end = fc.constantFrom('\n', '\n', '\n', '\n', '\n\n', '\n\n', '\r\n', '\r', '\n \n');
+  const marker = fc.constantFrom(
+    '- ',
+    '- ',
+    '- ',
+    '* ',
+    '+ ',
+    '1. ',
+    '2. ',
+    '10. ',
+    '3) ',
+    ' - ',
+    '  * ',
+    '-   ',
+    '-\t',
+    '1.  ',
+  );
+  const text = fc.constantFrom(
+    ...[
+      'text',
+      '10:02 *one* `code` [link](x)',
+      '[ ] task',
+      '[x] done',
+      '',
+      'a [b] c',
+      '- nested',
+      '1. nested',
+      '2. nested',
+    ],
+    ...[
+      '> quote',
+      '```\n  code',
+      '    indented',
+      '# head',
+      '| a | b |\n  |---|---|\n  | c | d |',
+      '<b>html',
+      '<!-- note',
+      '- -',
+      '* *',
+    ],
+    ...[
+      'a\n  second line',
+      'a\nlazy line',
+      'a\n\n  second paragraph',
+      'a\n  - b\n    - c',
+      'a\n\n  - b\n\n  - c',
+      'a\n  ===',
+      '~~~\n  x\n  ~~~',
+    ],
+    ...['<div>\n  x', '    code\n\n      more', '`open', '**open', 'a  ', '\n  late', 'see [b][], ![b]'],
+  );
+  const item = fc.tuple(marker, text, end).map((parts) => parts.join(''));
+  const items = fc
+    .tuple(marker, fc.array(fc.tuple(text, end), { minLength: 2, maxLength: 8 }))
+    .map(([mark, list]) => list.map((parts) => mark + parts.join('')).join(''));
+  const cell = fc.constantFrom(
+    'a',
+    '10:02',
+    '',
+    ' ',
+    'x \\| y',
+    '`a \\| b`',
+    '`a',
+    '*b*',
+    '[b]',
+    '\\',
+    '---',
+    '**bold** text',
+    'é🔥',
+  );
+  const row = fc
+    .tuple(
+      fc.constantFrom('|', '|', '|', '', ' | ', '   |', '    |', '> |'),
+      fc.array(cell, { minLength: 1, maxLength: 4 }),
+      fc.constantFrom('|', '|', '', ' '),
+    )
+    .map(([first, cells, last]) => `${first}${cells.join(' | ')}${last}\n`);
+  const table = fc
+    .tuple(fc.constantFrom('| a | b |\n|---|---|\n', 'a | b\n--|:-:\n', '|a|\n|-:|\n'), fc.array(row, { maxLength: 8 }))
+    .map(([head, rows]) => head + rows.join(''));
+  const other = fc.constantFrom(
+    '\n',
+    '\n',
+    '# Head\n',
+    '## Timeline\n\n',
+    'text\n',
+    '---\n',
+    '<!-- note -->\n',
+    '[b]: /url\n',
+    '> quote\n',
+    '```\n',
+    '\ttext\n',
+  );
+  return fc.oneof(items, items, item, table, table, row, other);
 }
