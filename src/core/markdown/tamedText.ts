@@ -28,7 +28,8 @@ export function tamedText(text: string): string {
     const end = lineEndAt(text, line);
     const lead = leadOf(text, line, end);
     if (lead.isAbsurd) replace(line, lead.end, '.'.repeat(lead.end - line));
-    else if (lead.isItem || '|#'.includes(text.charAt(lead.end)) || isBlankLine(text, line, end)) brackets = emphasis = 0;
+    else if (lead.isItem || '|#'.includes(text.charAt(lead.end)) || isBlankLine(text, line, end))
+      brackets = emphasis = 0;
     for (let i = lead.end; i < end; i++) {
       const code = text.charCodeAt(i);
       if (code === 91 && ++brackets > mostBrackets) replace(i, i + 1, '(');
