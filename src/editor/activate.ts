@@ -12,6 +12,7 @@ import { registerInsertSection } from './features/insertSection';
 import { registerNewPostmortem } from './features/newPostmortem/newPostmortem';
 import { registerRecognitionStatus } from './features/recognitionStatus';
 import { registerRefactorings } from './features/refactorings';
+import { registerReviewReadiness } from './features/reviewReadiness/reviewReadiness';
 import { registerRuleDocumentation } from './features/ruleDocumentation';
 import { registerSectionCompletions } from './features/sectionCompletions';
 import { registerTimelinePreview } from './features/timelinePreview';
@@ -53,6 +54,7 @@ export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
     registerFindingHover(documents, rulePages),
     registerRuleDocumentation(rulePages, log),
     registerRecognitionStatus(documents),
+    registerReviewReadiness(documents),
     registerChangeRecognition(documents, decisions),
     registerConfigProblems(teamConfigs),
     registerTimelinePreview(services),

@@ -8,11 +8,10 @@ import {
   type LanguageStatusItem,
   type TextDocument,
 } from 'vscode';
-import { sectionTitles } from '../../core/templates/sectionTitles';
 import type { PostmortemDocuments, PostmortemReading } from '../services/postmortemDocuments';
 import { changeRecognitionCommand } from './changeRecognition';
 
-/** Says for the Markdown file at hand whether and why it counts as a postmortem, and what it still lacks. */
+/** Says for the Markdown file at hand whether and why it counts as a postmortem. */
 export function registerRecognitionStatus(documents: PostmortemDocuments): Disposable {
   const item = languages.createLanguageStatusItem('postmortem.recognition', { language: 'markdown' });
   item.name = l10n.t('Postmortem');
@@ -33,7 +32,7 @@ function describe(item: LanguageStatusItem, document: TextDocument, documents: P
   item.busy = !reading && refusal === undefined && documents.isReadable(document);
   if (item.busy) return;
   item.text = reading?.recognition.isPostmortem ? countText(reading) : l10n.t('Not a postmortem');
-  item.detail = reading ? detailText(reading) : (refusal ?? l10n.t('Only files that can be changed are checked.'));
+  item.detail = reading?.recognition.reason ?? refusal ?? l10n.t('Only files that can be changed are checked.');
 }
 
 /** Counts as the Problems view does, which leaves hints out. */
@@ -43,17 +42,11 @@ function countText({ findings }: PostmortemReading): string {
   return count === 1 ? l10n.t('Postmortem: 1 place to look at') : l10n.t('Postmortem: {0} places to look at', count);
 }
 
-function detailText({ recognition, findings }: PostmortemReading): string {
-  const missing = findings.flatMap(({ code, section }) => (code === 'missing-section' && section ? [section] : []));
-  if (missing.length === 0) return recognition.reason;
-  const titles = missing.map((kind) => sectionTitles[kind]).join(', ');
-  return l10n.t('Still missing: {0}. {1}', titles, recognition.reason);
-}
-
 /**
  * `postmortem.documents` names the open postmortems, so that the title button of an editor that is not active stays
  * right (by path, since the window of a remote or web editor has other URIs than the extension);
- * `postmortem.isPostmortem` is for commands and keys, which act on the active editor.
+ * `postmortem.isPostmortem` is for commands and keys, which act on the active editor;
+ * `postmortem.hasPostmortems` is for views, which stay while another editor is active.
  */
 function publishContext(documents: PostmortemDocuments, active: TextDocument | undefined): void {
   const open = documents.postmortems();
@@ -62,5 +55,6 @@ function publishContext(documents: PostmortemDocuments, active: TextDocument | u
     'postmortem.documents',
     open.map(({ uri }) => (uri.scheme === 'file' ? uri.fsPath : uri.path)),
   );
+  void commands.executeCommand('setContext', 'postmortem.hasPostmortems', open.length > 0);
   void commands.executeCommand('setContext', 'postmortem.isPostmortem', active !== undefined && open.includes(active));
 }
