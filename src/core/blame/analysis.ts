@@ -19,19 +19,35 @@ export interface Sentence extends Matchable {
 
 /** Takes a sentence apart, given its words: noun phrases and clauses. Linear in its length. */
 export function analyse(text: string, start: number, words: readonly Token[], roster: Roster): Sentence {
-  const tokens = tagTokens(words);
-  const first = firstWord(tokens);
-  const nominals = new NominalTable(tokens, roster);
-  return {
-    text,
-    start,
-    end: start + text.length,
-    tokens,
-    clauses: clausesOf(tokens, nominals, first),
-    nominals,
-    first,
-    quoted: quotedTokens(tokens),
-  };
+  return new AnalysedSentence(text, start, tagTokens(words), roster);
+}
+
+/** Clauses and quotations are found when a rule's words matched, which few sentences come to. */
+class AnalysedSentence implements Sentence {
+  readonly end: number;
+  readonly nominals: NominalTable;
+  readonly first: number;
+  #clauses: readonly Clause[] | undefined;
+  #quoted: readonly boolean[] | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly start: number,
+    readonly tokens: readonly TaggedToken[],
+    roster: Roster,
+  ) {
+    this.end = start + text.length;
+    this.nominals = new NominalTable(tokens, roster);
+    this.first = firstWord(tokens);
+  }
+
+  get clauses(): readonly Clause[] {
+    return (this.#clauses ??= clausesOf(this.tokens, this.nominals, this.first));
+  }
+
+  get quoted(): readonly boolean[] {
+    return (this.#quoted ??= quotedTokens(this.tokens));
+  }
 }
 
 /** Behind a list mark, a time stamp ("14:20 UTC -") or a short label. */

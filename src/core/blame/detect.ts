@@ -7,8 +7,8 @@ import { Form } from './lexicon';
 import { isPerson, type Roster, type Who } from './nominals';
 import { isKind, matchAt, type Match, type Pattern } from './pattern';
 import type { ClauseCondition } from './rule';
-import { tokenise, type Token } from './tokens';
-import type { Candidate, CompiledRule, RuleIndex } from './ruleIndex';
+import { tokenise } from './tokens';
+import type { Calls, Candidate, CompiledRule, RuleIndex } from './ruleIndex';
 
 /** Where a sentence stands, and whom its document knows. */
 export interface Place {
@@ -46,19 +46,20 @@ export function detect(
   index: RuleIndex,
 ): Detection | undefined {
   const words = tokenise(text, start);
-  if (words.length > longest || !words.some((word) => isCalling(word, index))) return undefined;
+  if (words.length > longest) return undefined;
+  const calls = words.map(({ lower }) => index.callsOf(lower));
+  if (calls.every(isSilent)) return undefined;
   const sentence = analyse(text, start, words, roster);
-  if (isMeta(sentence) || tellsGuess(sentence)) return undefined;
   const found = new Map<string, Hit>();
-  sentence.tokens.forEach((token, at) => {
-    const calls = index.callsOf(token.lower);
-    for (const candidate of calls.holding) {
-      for (let from = Math.max(0, at - furthest); from <= at; from++)
+  calls.forEach(({ starting, holding }, at) => {
+    for (const candidate of holding) {
+      const { least, most } = candidate.pattern.before;
+      for (let from = Math.max(0, at - Math.min(most, furthest)); from <= at - least; from++)
         keep(found, tryRule(candidate, sentence, from, section));
     }
-    for (const candidate of calls.starting) keep(found, tryRule(candidate, sentence, at, section));
+    for (const candidate of starting) keep(found, tryRule(candidate, sentence, at, section));
   });
-  if (found.size === 0) return undefined;
+  if (found.size === 0 || isMeta(sentence) || tellsGuess(sentence)) return undefined;
   const hits = [...found.values()]
     .filter((hit) => section !== 'well' || inPraise.has(hit.rule.set.category))
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -66,9 +67,8 @@ export function detect(
   return { sentence, hits: withoutOverlaps(tellsOfGuard(sentence) ? advice : hits, sentence) };
 }
 
-function isCalling(word: Token, index: RuleIndex): boolean {
-  const { starting, holding } = index.callsOf(word.lower);
-  return starting.length + holding.length > 0;
+function isSilent({ starting, holding }: Calls): boolean {
+  return starting.length + holding.length === 0;
 }
 
 function keep(found: Map<string, Hit>, hit: Hit | undefined): void {

@@ -2,7 +2,7 @@ import type { Section } from '../postmortem/section';
 import type { Postmortem } from '../postmortem/postmortem';
 import type { BlameFinding } from './blameFinding';
 import { allowedOf, findInPassage, rosterOf, type Setting } from './findBlameInText';
-import { passagesOf, type Passage } from './prose';
+import { passagesOf, type Prose } from './prose';
 
 export interface BlameOptions {
   readonly allowedTerms?: readonly string[];
@@ -12,7 +12,7 @@ export interface BlameOptions {
   readonly languages?: readonly string[];
 }
 
-const known = new WeakMap<Passage, Map<string, readonly BlameFinding[]>>();
+const known = new WeakMap<Prose, Map<string, readonly BlameFinding[]>>();
 
 /**
  * Blaming language in a document's prose, in document order; at most one finding for the same words of a sentence.
@@ -29,7 +29,7 @@ export function findBlame(postmortem: Postmortem, options: BlameOptions = {}): r
     for (const passage of passagesOf(block.root, block.text)) {
       const offset = block.start + passage.start;
       const section = places.kindAt(offset);
-      for (const finding of inPassage(passage, `${section ?? ''}\n${key}`, { section, roster, allowed, languages })) {
+      for (const finding of inProse(passage.prose, `${section ?? ''}\n${key}`, { section, roster, allowed, languages })) {
         findings.push(moved(finding, offset));
       }
     }
@@ -37,15 +37,15 @@ export function findBlame(postmortem: Postmortem, options: BlameOptions = {}): r
   return findings;
 }
 
-function inPassage(passage: Passage, key: string, setting: Setting): readonly BlameFinding[] {
-  let byKey = known.get(passage);
-  if (byKey === undefined) known.set(passage, (byKey = new Map()));
+function inProse(prose: Prose, key: string, setting: Setting): readonly BlameFinding[] {
+  let byKey = known.get(prose);
+  if (byKey === undefined) known.set(prose, (byKey = new Map()));
   let findings = byKey.get(key);
   if (findings === undefined) {
     byKey.clear();
-    const all = findInPassage(passage.text, setting);
+    const all = findInPassage(prose.text, setting);
     // "What could have gone better" is a section's name; "The great meltdown" is heat.
-    findings = passage.heading ? all.filter(({ category }) => category === 'animated') : all;
+    findings = prose.heading ? all.filter(({ category }) => category === 'animated') : all;
     byKey.set(key, findings);
   }
   return findings;

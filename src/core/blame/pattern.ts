@@ -19,6 +19,8 @@ export interface Pattern {
   readonly keys: readonly string[];
   /** Whether the telling word is the first one, so that a match starts there. */
   readonly startsWithKey: boolean;
+  /** How many words stand before the telling word, at least and at most. */
+  readonly before: { readonly least: number; readonly most: number };
 }
 
 interface Element {
@@ -58,7 +60,23 @@ export function compilePattern(source: string): Pattern {
     keys: key === undefined ? [] : keysOf(key),
     startsWithKey:
       key?.kind !== 'nominal' && elements.findIndex(({ kind }) => kind !== 'start') === elements.indexOf(key ?? none),
+    before: wordsBefore(elements, elements.indexOf(key ?? none)),
   };
+}
+
+/** Longest noun phrase that a pattern reaches over, in words. */
+const longestNominal = 14;
+
+/** A telling noun phrase holds its word anywhere. */
+function wordsBefore(elements: readonly Element[], key: number): Pattern['before'] {
+  let least = 0;
+  let most = elements[key]?.kind === 'nominal' ? longestNominal : 0;
+  for (const { kind, optional, max } of elements.slice(0, Math.max(0, key))) {
+    if (kind === 'start' || kind === 'end') continue;
+    if (!optional && kind !== 'gap') least++;
+    most += kind === 'nominal' ? longestNominal : max;
+  }
+  return { least, most };
 }
 
 const none: Element = { kind: 'start', values: new Set(), forms: 0, max: 0, optional: false };

@@ -1,10 +1,16 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { ListItem, Nodes, Parents, Root, TableRow } from 'mdast';
+import { UnitCache } from '../markdown/unitCache';
 import { codeMark } from './tokens';
 
 /** A stretch of prose: as long as its source, with markup blanked out and code marked, so that offsets stay true. */
 export interface Passage {
   /** Offset in the block. */
   readonly start: number;
+  readonly prose: Prose;
+}
+
+/** The same object for the same words of an item or row that moved. */
+export interface Prose {
   readonly text: string;
   /** A heading names a section; only heated words are looked for in it. */
   readonly heading: boolean;
@@ -38,12 +44,29 @@ function collect(node: Nodes, source: string, into: Passage[]): void {
     case 'yaml':
     case 'definition':
       return;
+    case 'list':
+    case 'tableRow':
+      collectUnits(node.type === 'list' ? node.children : [node], source, into);
+      return;
     case 'table':
       // The header row names columns.
       for (const row of node.children.slice(1)) collect(row, source, into);
       return;
     default:
       if ('children' in node) for (const child of node.children) collect(child, source, into);
+  }
+}
+
+const ofUnits = new UnitCache<readonly Passage[]>();
+
+function collectUnits(units: readonly (ListItem | TableRow)[], source: string, into: Passage[]): void {
+  for (const unit of units) {
+    const { found, by } = ofUnits.find(unit, '', () => {
+      const passages: Passage[] = [];
+      for (const child of unit.children) collect(child, source, passages);
+      return passages;
+    });
+    for (const { start, prose } of found) into.push({ start: start + by.offset, prose });
   }
 }
 
@@ -75,7 +98,7 @@ function passageOf(node: Parents, source: string): Passage | undefined {
   for (const child of node.children) visit(child);
   upTo(end);
   const text = pieces.join('');
-  return isTranscript(text) ? undefined : { start, text, heading: node.type === 'heading' };
+  return isTranscript(text) ? undefined : { start, prose: { text, heading: node.type === 'heading' } };
 }
 
 const speaker =

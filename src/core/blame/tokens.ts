@@ -46,14 +46,24 @@ function kindOf(match: RegExpExecArray): Token['kind'] {
 }
 
 function makeToken(text: string, start: number, kind: Token['kind'], spaced: boolean): Token {
-  const lower = text.toLowerCase().replace(/’/g, "'");
+  const lower = straightened(text);
   const end = kind === 'handle' ? start + text.replace(/[.-]+$/, '').length : start + text.length;
-  return { start, end, lower, capital: kind === 'word' && /^\p{Lu}/u.test(text), kind, spaced };
+  return { start, end, lower, capital: kind === 'word' && isCapital(text), kind, spaced };
+}
+
+function straightened(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replace(/’/g, "'") : lower;
+}
+
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }
 
 function addWord(tokens: Token[], text: string, start: number, spaced: boolean): void {
-  const lower = text.toLowerCase().replace(/’/g, "'");
-  const ending = contraction.exec(lower)?.[1];
+  const lower = straightened(text);
+  const ending = lower.includes("'") ? contraction.exec(lower)?.[1] : undefined;
   if (lower === 'cannot') {
     tokens.push(makeToken(text.slice(0, 3), start, 'word', spaced));
     tokens.push(makeToken(text.slice(3), start + 3, 'word', false));
