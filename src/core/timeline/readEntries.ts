@@ -11,6 +11,7 @@ import { faultOf } from './timeFaults';
 import { parentsOf, stretchesBehind, timelineScopes, titlesAround, wholeDocument, type Scope } from './timelineScopes';
 import type { Timeline, TimelineEntry } from './timeline';
 import { ZoneAxis } from './zoneAxis';
+import { withoutMarks } from './milestoneTags';
 import { statedMoments, statedStart, type StatedMoment } from './statedMoments';
 
 export interface EntriesReading {
@@ -212,7 +213,7 @@ function entry(
       isDayKnown && minutes !== undefined && offset !== undefined ? Math.round((wall - offset) * 60_000) : undefined,
     minutes: isOnLastDay ? last.minutes : wall + shift,
     endMinutes: endMinutes === undefined ? undefined : day * 1440 + endMinutes + shift,
-    text: described.item.text,
+    text: withoutMarks(described.item.text),
     textSpan: { start: described.start + described.item.textStart, end: described.start + described.item.textEnd },
     fault: stamp && faultOf(stamp, start),
   };

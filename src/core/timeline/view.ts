@@ -3,7 +3,6 @@ import type { Postmortem } from '../postmortem/postmortem';
 import type { Metrics } from './metrics';
 import type { MilestoneKind, TimelineEntry } from './timeline';
 import { milestoneKinds } from './timeline';
-import { withoutMarks } from './viewTags';
 import { actorFinder } from './viewActor';
 import { placeFindings, type ViewFinding } from './viewFindings';
 import { type EntryKind, kindOfEntry } from './viewKind';
@@ -108,7 +107,7 @@ function viewEntry(entry: TimelineEntry, milestones: readonly MilestoneKind[], e
     instant: Number.isFinite(entry.instant) ? entry.instant : undefined,
     minutes,
     endMinutes: minutes !== undefined && end !== undefined && end > minutes ? end : undefined,
-    text: cut(withoutMarks(entry.text)) ?? '',
+    text: cut(entry.text) ?? '',
     kind: kindOfEntry(entry.text, milestones),
     milestones,
   };

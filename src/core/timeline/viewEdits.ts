@@ -4,7 +4,7 @@ import { markMilestone } from '../rules/edits/markMilestone';
 import type { MilestoneKind, TimelineEntry } from './timeline';
 import { clockIn, written } from './viewClockEdit';
 import { isClockTime } from './viewClockTime';
-import { tagsIn } from './viewTags';
+import { tagsIn } from './milestoneTags';
 
 /**
  * Makes an entry (position in the timeline) the one that marks a milestone, and takes the mark from any other entry;

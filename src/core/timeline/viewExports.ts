@@ -1,14 +1,24 @@
-import type { TimelineView, ViewEntry } from './view';
-import { type Clock, dateText, type EntryTime } from './viewClock';
+import type { TimelineView } from './view';
+import type { Clock } from './viewClock';
+import { whatText, whenText } from './viewEntryText';
 import type { ExportFormat } from './viewExportFormat';
-import { entryKinds, entryKindTitles, milestoneTitles } from './viewKind';
+import { mermaidGantt, mermaidTimeline } from './viewMermaid';
 import { paperPalette } from './viewPalette';
-import { phasesOf, phaseTitles, metricSpans, metricTitles } from './viewPhases';
+import { metricSpans, metricTitles } from './viewPhases';
 import { pictureOf } from './viewPicture';
 import { escapedMarkup, svgText } from './viewSvg';
 import { durationText } from './viewText';
 
 const width = 1200;
+
+/** On paper the picture keeps its tints, lies across the page and is never torn; entries stay in one piece. */
+const pageStyle = `body{font:15px/1.5 system-ui,sans-serif;color:#1f2328;background:#fff;max-width:1200px;margin:2rem auto;padding:0 1rem}
+svg{display:block;max-width:100%;height:auto}
+li{margin:.2rem 0;overflow-wrap:anywhere}
+@page{size:landscape;margin:12mm}
+@media print{body{font-size:10pt;color:#000;max-width:none;margin:0;padding:0}
+svg{width:100%;max-height:165mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+svg,li{break-inside:avoid}h1,h2{break-after:avoid}h1{font-size:14pt;margin:0 0 4mm}h2{font-size:12pt}}`;
 
 /** The timeline as text of a format; the same view and clock give the same text. */
 export function exported(view: TimelineView, clock: Clock, format: ExportFormat): string {
@@ -17,8 +27,10 @@ export function exported(view: TimelineView, clock: Clock, format: ExportFormat)
       return `${svgOf(view, clock, true)}\n`;
     case 'html':
       return htmlOf(view, clock);
-    case 'mermaid':
-      return mermaidOf(view, clock);
+    case 'gantt':
+      return mermaidGantt(view, clock);
+    case 'timeline':
+      return mermaidTimeline(view, clock);
     case 'table':
       return tableOf(view, clock);
   }
@@ -45,7 +57,7 @@ function htmlOf(view: TimelineView, clock: Clock): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>body{font:15px/1.5 system-ui,sans-serif;color:#1f2328;background:#fff;max-width:1200px;margin:2rem auto;padding:0 1rem}svg{max-width:100%;height:auto}li{margin:.2rem 0;overflow-wrap:anywhere}</style>
+<style>${pageStyle}</style>
 </head>
 <body>
 <h1>${title}</h1>
@@ -57,46 +69,6 @@ ${svgOf(view, clock, true)}
 </body>
 </html>
 `;
-}
-
-/** A Mermaid gantt chart: phases, then the entries by kind. Mermaid's own signs are taken out of the words. */
-function mermaidOf(view: TimelineView, clock: Clock): string {
-  const placed = view.entries.filter(({ minutes }) => minutes !== undefined);
-  const dated = placed.every(({ minutes }) => clock.at(minutes ?? 0, false).date !== undefined);
-  const stamp = (minute: number) => {
-    const { date, time } = clock.at(minute, false);
-    return dated ? `${date} ${time}` : time;
-  };
-  const lines = [
-    'gantt',
-    `    title ${mermaidWords(view.title ?? 'Timeline')}`,
-    `    dateFormat ${dated ? 'YYYY-MM-DD ' : ''}HH:mm`,
-    '    axisFormat %H:%M',
-  ];
-  const phases = phasesOf(view);
-  if (phases.length > 0) lines.push('    section Phases');
-  for (const { kind, from, to } of phases) lines.push(`    ${phaseTitles[kind]} :${stamp(from)}, ${stamp(to)}`);
-  for (const kind of entryKinds) {
-    const ofKind = placed.filter((entry) => entry.kind === kind);
-    if (ofKind.length > 0) lines.push(`    section ${entryKindTitles[kind]}`);
-    for (const entry of ofKind) {
-      const start = stamp(entry.minutes ?? 0);
-      const words = mermaidWords(whatText(entry)) || 'Entry';
-      lines.push(
-        entry.endMinutes === undefined
-          ? `    ${words} :milestone, ${start}, 0m`
-          : `    ${words} :${start}, ${stamp(entry.endMinutes)}`,
-      );
-    }
-  }
-  return `${lines.join('\n')}\n`;
-}
-
-function mermaidWords(text: string): string {
-  return text
-    .replaceAll(':', '\u2236')
-    .replace(/[;#%\s]+/g, ' ')
-    .trim();
 }
 
 function tableOf(view: TimelineView, clock: Clock): string {
@@ -112,15 +84,4 @@ function tableOf(view: TimelineView, clock: Clock): string {
 
 function cell(text: string): string {
   return text.replace(/[\\`*_[\]<>|]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-function whenText({ time, end, date }: EntryTime, withDate: boolean): string {
-  const day = date !== undefined && (withDate || time === undefined) ? dateText(date, true) : '';
-  const range = time === undefined ? '' : end === undefined ? time : `${time}–${end}`;
-  return [day, range].filter(Boolean).join(' ');
-}
-
-function whatText({ milestones, text }: ViewEntry): string {
-  const names = milestones.map((kind) => milestoneTitles[kind]).join(', ');
-  return [names, text].filter(Boolean).join(': ');
 }

@@ -4,7 +4,7 @@ import { laneGroups, type LaneGrouping } from './viewLanes';
 import { type LanePlan, type Mark, planLane, rowHeight } from './viewMarks';
 import { momentsOf } from './viewNavigation';
 import type { MetricSpan, PhaseKind } from './viewPhases';
-import { metricSpans, metricTitles, phasesOf, phaseTitles } from './viewPhases';
+import { metricSpans, metricTitles, phasesOf, phaseTitle } from './viewPhases';
 import { type ScaleBreak, type TimeScale, timeScale, type Viewport } from './viewScale';
 import { durationText, fitText, textWidth } from './viewText';
 import { axisTicks, type Tick } from './viewTicks';
@@ -106,15 +106,6 @@ interface PhaseStretch {
   readonly minutes: number;
   readonly start: number;
   readonly end: number;
-}
-
-/** What comes first is named after the earliest thing that is known. */
-function phaseTitle(kind: PhaseKind, { milestones }: TimelineView): string {
-  if (kind !== 'before' || milestones.impactStart !== undefined) return phaseTitles[kind];
-  const { detected, acknowledged, declared } = milestones;
-  return [detected, acknowledged, declared].some((place) => place !== undefined)
-    ? 'Before detection'
-    : 'Before the end';
 }
 
 function phaseBox(

@@ -16,6 +16,15 @@ export const phaseTitles: Readonly<Record<PhaseKind, string>> = {
   resolved: 'Resolved',
 };
 
+/** What comes first is named after the earliest thing that is known. */
+export function phaseTitle(kind: PhaseKind, { milestones }: TimelineView): string {
+  if (kind !== 'before' || milestones.impactStart !== undefined) return phaseTitles[kind];
+  const { detected, acknowledged, declared } = milestones;
+  return [detected, acknowledged, declared].some((place) => place !== undefined)
+    ? 'Before detection'
+    : 'Before the end';
+}
+
 /** Minutes on the document's axis; never of zero or negative length. */
 export interface Phase {
   readonly kind: PhaseKind;

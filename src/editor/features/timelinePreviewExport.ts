@@ -18,8 +18,18 @@ export async function exportTimeline(message: ExportMessage, view: TimelineView,
   const text = exported(view, clockFor(view, zone, readerZone()), format);
   if (format === 'svg' || format === 'html') return save(new TextEncoder().encode(text), format, uri);
   await env.clipboard.writeText(text);
-  const what = format === 'mermaid' ? l10n.t('Mermaid chart') : l10n.t('Markdown table');
-  window.setStatusBarMessage(l10n.t('Timeline copied as {0}', what), 4000);
+  window.setStatusBarMessage(l10n.t('Timeline copied as {0}', nameOf(format)), 4000);
+}
+
+function nameOf(format: 'gantt' | 'timeline' | 'table'): string {
+  switch (format) {
+    case 'gantt':
+      return l10n.t('Mermaid Gantt chart');
+    case 'timeline':
+      return l10n.t('Mermaid timeline');
+    case 'table':
+      return l10n.t('Markdown table');
+  }
 }
 
 const kindsOfFile = { svg: 'SVG', html: 'HTML', png: 'PNG' };

@@ -3,6 +3,7 @@ import {
   env,
   l10n,
   Range,
+  RelativePattern,
   Selection,
   TextEditorRevealType,
   Uri,
@@ -46,6 +47,7 @@ export class TimelinePreviewPanel {
         if (this.#isOurs(document) && document.isUntitled) this.dispose();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#showCursor(textEditor)),
+      this.#watchFile(),
       panel.onDidDispose(() => this.#subscriptions.dispose()),
     );
     panel.title = TimelinePreviewPanel.titleOf(uri);
@@ -69,6 +71,18 @@ export class TimelinePreviewPanel {
 
   dispose(): void {
     this.#panel.dispose();
+  }
+
+  /** VS Code keeps the text of open documents up to date, but tells of no change in a file that is open nowhere. */
+  #watchFile(): Disposable {
+    if (this.uri.scheme === 'untitled') return new Disposable(() => undefined);
+    // The folder's files, because a name may hold what a pattern reads as its own.
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(this.uri, '..'), '*'));
+    const look = (changed: Uri) => {
+      const isClosed = workspace.textDocuments.every((document) => !this.#isOurs(document));
+      if (this.#ready && isClosed && changed.toString() === this.uri.toString()) void this.#showDocument();
+    };
+    return Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
   }
 
   #isOurs(document: TextDocument): boolean {

@@ -9,7 +9,8 @@ const choices = [
   ['svg', 'Save as SVG…'],
   ['png', 'Save as PNG…'],
   ['html', 'Save as web page…'],
-  ['mermaid', 'Copy as Mermaid chart'],
+  ['gantt', 'Copy as Mermaid Gantt chart'],
+  ['timeline', 'Copy as Mermaid timeline'],
   ['table', 'Copy as Markdown table'],
 ] as const;
 

@@ -36,7 +36,7 @@ describe('exported', () => {
       { title: 'A: b' },
     );
     strictEqual(
-      exportOf(view, 'mermaid'),
+      exportOf(view, 'gantt'),
       `gantt
     title A∶ b
     dateFormat YYYY-MM-DD HH:mm
