@@ -17,7 +17,13 @@ export interface ReportedFinding extends Range {
   readonly severity: Severity;
   readonly message: string;
   readonly fixes: readonly ReportedFix[];
-  readonly related: readonly (Range & { readonly message: string })[];
+  readonly related: readonly ReportedPlace[];
+}
+
+export interface ReportedPlace extends Range {
+  readonly message: string;
+  /** Explains too little for a printed list. */
+  readonly minor: boolean;
 }
 
 export interface ReportedFix {
@@ -43,7 +49,11 @@ export function reportOf(path: string, findings: readonly Finding[], lines: Line
         title,
         edits: edits.map(({ span: replaced, newText }) => ({ ...rangeOf(replaced, lines), newText })),
       })),
-      related: related.map((place) => ({ ...rangeOf(place.span, lines), message: place.message })),
+      related: related.map(({ span: place, message: words, minor = false }) => ({
+        ...rangeOf(place, lines),
+        message: words,
+        minor,
+      })),
     })),
   };
 }

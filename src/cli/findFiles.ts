@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { matchesAnyGlob } from '../core/config/glob';
 import { pathForGlobs, type ConfigFinder } from './configFinder';
 import { slashes } from './paths';
@@ -28,7 +28,8 @@ export async function findFiles(
 ): Promise<readonly FoundFile[]> {
   const files = new Map<string, FoundFile>();
   const add = (file: FoundFile): void => {
-    if (file.named || !files.has(file.path)) files.set(file.path, file);
+    const key = file.path === standardInput ? file.path : resolve(file.path);
+    if (file.named || !files.has(key)) files.set(key, { path: files.get(key)?.path ?? file.path, named: file.named });
   };
   for (const operand of operands) {
     try {

@@ -5,7 +5,9 @@ export function textFormat(reports: readonly FileReport[]): string {
   const lines = reports.flatMap(({ path, findings }) =>
     findings.flatMap(({ line, column, severity, code, message, related }) => [
       `${path}:${line}:${column} ${severity} ${code} ${oneLine(message)}`,
-      ...related.map((place) => `  ${path}:${place.line}:${place.column} ${oneLine(place.message)}`),
+      ...related
+        .filter(({ minor }) => !minor)
+        .map((place) => `  ${path}:${place.line}:${place.column} ${oneLine(place.message)}`),
     ]),
   );
   return lines.map((line) => `${line}\n`).join('');

@@ -32,4 +32,6 @@ export interface Fix {
 export interface RelatedPlace {
   readonly span: Span;
   readonly message: string;
+  /** Good to jump to from an editor, but no explanation that a printed list needs. */
+  readonly minor?: boolean;
 }

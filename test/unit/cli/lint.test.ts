@@ -43,6 +43,20 @@ describe('postmortem lint', function () {
     for (const line of stdout.trimEnd().split('\n')) match(line, /^(?: {2})?a\.md:\d+:\d+ \S/);
   });
 
+  it('writes only places that explain a finding below it', () => {
+    command.write('a.md', `${faultyText}\n## Follow-ups\n\n${'- Reject such changes\n'.repeat(6)}`);
+    const { stdout } = command.run(['lint', 'a.md']);
+    match(stdout, /action-no-owner None of these 6 actions/);
+    doesNotMatch(stdout, /this one too/);
+  });
+
+  it('takes a file that is named in two ways once', () => {
+    command.write('postmortems/a.md', goodText);
+    deepStrictEqual(linted('postmortems', './postmortems/a.md', 'postmortems/../postmortems/a.md'), [
+      'postmortems/a.md',
+    ]);
+  });
+
   it('writes the JSON of the contract', () => {
     command.write('a.md', faultyText);
     const { version, files } = JSON.parse(command.run(['lint', '--format', 'json', 'a.md']).stdout) as JsonReport;

@@ -38,7 +38,7 @@ const reports: readonly FileReport[] = [
           { title: 'Write 96 minutes', edits: [{ ...place, newText: '96 minutes' }] },
           { title: 'Nothing to do', edits: [] },
         ],
-        related: [{ ...place, message: 'from here' }],
+        related: [{ ...place, message: 'from here', minor: false }],
       },
       { code: 'action-vague', severity: 'hint', message: 'How will you know?', ...place, fixes: [], related: [] },
       {

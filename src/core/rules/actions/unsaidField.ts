@@ -54,7 +54,7 @@ function forAll(actions: readonly ActionItem[], field: UnsaidField): RuleFinding
     message: field.none(actions.length),
     span: first?.textSpan ?? { start: 0, end: 0 },
     fixes: field.fixes(actions),
-    related: others.slice(0, 10).map(({ textSpan }) => ({ span: textSpan, message: 'this one too' })),
+    related: others.slice(0, 10).map(({ textSpan }) => ({ span: textSpan, message: 'this one too', minor: true })),
     ...severityFor(actions, field, true),
   };
 }

@@ -19,7 +19,8 @@ export const finalWithPlaceholders: Rule = {
           ...removePlaceholder(postmortem, span),
           { title: 'Set the status to in-review', edits: [setStatus(postmortem, 'in-review')], safe: false },
         ],
-        related: metadata.status === undefined ? [] : [{ span: metadata.status.span, message: 'the status' }],
+        related:
+          metadata.status === undefined ? [] : [{ span: metadata.status.span, message: 'the status', minor: true }],
       };
     }
   },
