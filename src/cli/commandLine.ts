@@ -42,7 +42,16 @@ export function textOf(value: string | boolean | undefined): string | undefined 
 function explained(error: unknown, options: Options): string {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /^Unknown option '(-+[^']*)'/.exec(message)?.[1];
-  if (unknown === undefined) return message.replace(/\. .*$/s, '').replaceAll("'", '');
+  if (unknown === undefined) return withoutValue(message) ?? message.replace(/\. .*$/s, '').replaceAll("'", '');
   const near = nearMiss(unknown, Object.keys(options));
   return `unknown option ${unknown}${near === undefined ? '' : `; did you mean --${near}?`}`;
+}
+
+/** The parser's two complaints about an option that lacks its value, in words that say what to type. */
+function withoutValue(message: string): string | undefined {
+  const option = /^Option '(?:-\w, )?(--[\w-]+) ?[^']*' argument (?:missing|is ambiguous)/.exec(message)?.[1];
+  if (option === undefined) return undefined;
+  return message.includes('ambiguous')
+    ? `write ${option}=VALUE for a value that begins with a dash`
+    : `${option} needs a value`;
 }

@@ -37,6 +37,11 @@ describe('the command', function () {
       line('lint', '--format', 'xml', 'a.md'),
       `postmortem: --format can be text, json, sarif, github, not “xml”${end}`,
     );
+    strictEqual(line('new', '--title'), `postmortem: --title needs a value${end}`);
+    strictEqual(
+      line('new', '--title', '- a'),
+      `postmortem: write --title=VALUE for a value that begins with a dash${end}`,
+    );
     match(line('new', '--date', '2026-02-31'), /^postmortem: --date must be a date such as .*, not “2026-02-31”/);
     match(line('new', '--template', 'x'), /no template “x”; there are standard, incident-report/);
     strictEqual(line('config'), `postmortem: config needs --print${end}`);
