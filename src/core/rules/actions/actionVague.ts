@@ -9,9 +9,12 @@ import { openActions } from './openActions';
 const vagueVerb =
   /^[^\p{L}]*(?:to |we (?:should|will|need to|must|want to|plan to) |should |must |need to |plan to )?(improve|enhance|optimi[sz]e|strengthen|better|make (?:\p{L}+ ){1,3}better|increase (?=awareness|visibility|resilience|reliability|robustness)|investigate|look (?:in ?to|at)|explore|review|revisit|consider|evaluate|assess|think about|discuss|ensure|be aware|monitor|address|handle|work on|follow up(?: on| with)?)\b/iu;
 
-/** What makes an end state checkable: a figure, a means, a condition, code, a named thing. */
+/**
+ * What makes an end state checkable: a figure, a means, a condition, code, a named thing. “Alert” and “test” count as
+ * verbs only: “Improve alerting” and “Review the tests” have no end.
+ */
 const checkable =
-  /\d|`|\bby \p{L}+ing\b|\bso that\b|\buntil\b|\bwhether\b|\bat least\b|\bthreshold|\bwhen(?:ever)?\b|\bif\b|\bevery\b|\bper (?:day|week|month|hour)\b|\b(?:daily|weekly|monthly|quarterly)\b|\b(?:add|write|create|automate|enforce|reject|block|alert|switch|replace|migrate|remove|test)\p{L}{0,3}\b/iu;
+  /\d|`|\bby \p{L}+ing\b|\bso that\b|\buntil\b|\bwhether\b|\bat least\b|\bthreshold|\bwhen(?:ever)?\b|\bif\b|\bevery\b|\bper (?:day|week|month|hour)\b|\b(?:daily|weekly|monthly|quarterly)\b|\b(?:add|write|create|automate|enforce|reject|block|switch|replace|migrate|remove)\p{L}{0,3}\b|(?:\b(?:and|or|to|then)|[,;])\s(?:alert|test)\b|\balerts? (?:on|for)\b/iu;
 
 /** Longer sentences usually say what is meant. */
 const manyWords = 14;

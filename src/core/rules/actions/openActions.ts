@@ -25,8 +25,12 @@ export function openActions(postmortem: Postmortem): readonly ActionItem[] {
   });
 }
 
-/** Whether an action says who, when, how urgent or where it is tracked; "TBD" says nothing. */
+/** Hurry and hope, no day that comes. */
+const noDay =
+  /^(?:asap|a\.s\.a\.p\.?|as soon as possible|soon(?:est)?|later|eventually|some ?day|(?:when|whenever|if) (?:possible|time (?:permits|allows)))$/i;
+
+/** Whether an action says who, when, how urgent or where it is tracked; "TBD" says nothing, nor "asap" by when. */
 export function says(action: ActionItem, field: ActionField): boolean {
   const value = action[field]?.value;
-  return value !== undefined && !isBlankValue(value);
+  return value !== undefined && !isBlankValue(value) && !(field === 'due' && noDay.test(value));
 }

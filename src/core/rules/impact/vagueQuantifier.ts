@@ -11,7 +11,7 @@ const counted =
 
 /** "some users", "a small number of our requests", "briefly". */
 const vague = new RegExp(
-  `\\b(?:some|many|several|various|numerous|a few|few|most|a (?:small |large |significant |limited )?(?:number|portion|fraction|subset|percentage|handful) of|certain|multiple)(?:\\s+of)?(?:\\s+(?:our|the|its|their))?(?:\\s+(?!and\\b|or\\b)\\p{L}[\\p{L}-]{1,20}){0,2}?\\s+(?:${counted})\\b|\\b(?:briefly|for (?:a while|some time|a short (?:time|while|period)))\\b`,
+  `\\b(?:some|many|several|various|numerous|a few|few|most|lots of|a (?:lot|couple|bunch) of|plenty of|countless|a (?:small |large |significant |limited )?(?:number|portion|fraction|subset|percentage|handful) of|certain|multiple)(?:\\s+of)?(?:\\s+(?:our|the|its|their))?(?:\\s+(?!and\\b|or\\b)\\p{L}[\\p{L}-]{1,20}){0,2}?\\s+(?:${counted})\\b|\\b(?:briefly|for (?:a while|some time|a short (?:time|while|period)))\\b`,
   'giu',
 );
 

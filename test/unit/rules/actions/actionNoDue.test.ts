@@ -15,6 +15,15 @@ describe('action-no-due', () => {
 
   it('takes a rough date for one', () => silent('action-no-due', list.replace('retries', 'retries (due: Q3)')));
 
+  it('does not take hurry for a date', () => {
+    const hurried = list.replace('retries', 'retries (due: asap)');
+    deepStrictEqual(placesOf('action-no-due', hurried), ['Limit retries']);
+    strictEqual(
+      fixed('action-no-due', hurried, 'Due 2026-03-20', { today }),
+      list.replace('retries', 'retries (due: 2026-03-20)'),
+    );
+  });
+
   it('offers the date of the team’s policy first', () => {
     const options = { config: { dueDays: { 'SEV-1': 15 } } };
     strictEqual(onlyFinding('action-no-due', list, options).fixes[0]?.title, 'Due 2026-03-19 (your policy)');

@@ -9,6 +9,9 @@ describe('action-vague', () => {
     'Look into retries',
     'Consider another queue',
     'We should review the process',
+    'Improve alerting',
+    'Improve test coverage',
+    'Review the tests',
   ]) {
     it(`asks for the end state of ${JSON.stringify(words)}`, () => {
       deepStrictEqual(placesOf('action-vague', actions(`- ${words}`)), [words]);
@@ -19,6 +22,8 @@ describe('action-vague', () => {
     'Alert when more than 1 % of logins fail',
     'Improve monitoring by adding an alert on failed logins',
     'Ensure that backups are restored every week',
+    'Review the queries, and alert on slow ones',
+    'Ensure alerts for a full disk',
     'Review the 12 queries that lock the orders table',
     'Improve `deploy.sh` so that it stops at the first error',
     'Investigate the cache (OPS-12)',

@@ -11,6 +11,8 @@ describe('vague-quantifier', () => {
     ['A small number of our customers called.', 'A small number of our customers'],
     ['Many failed payments were repeated.', 'Many failed payments'],
     ['The shop was briefly down.', 'briefly'],
+    ['A lot of customers could not pay.', 'A lot of customers'],
+    ['It was slow for lots of our users.', 'lots of our users'],
   ] as const) {
     it(`asks how many ${JSON.stringify(place)} are`, () =>
       deepStrictEqual(placesOf('vague-quantifier', withImpact(words)), [place]));
