@@ -69,7 +69,8 @@ const otherNames =
 
 /**
  * Content alone decides only for a document that cannot well be anything else: a timeline with entries beside causes or
- * impact, or, when the title says what it is, three sections that postmortems have.
+ * impact; when the title says what it is, three sections that postmortems have; or timeline, causes, actions and two
+ * more of them, as a new document has before its first word.
  */
 function byContent(path: string, { sections, timeline, metadata, headings }: Postmortem): Recognition {
   const kinds = new Set(sections.map(({ kind }) => kind).filter((kind) => telling.has(kind)));
@@ -79,7 +80,8 @@ function byContent(path: string, { sections, timeline, metadata, headings }: Pos
   const told = kinds.has('timeline') && timeline.entries.length >= 2;
   const enough =
     (told && causal && (named || kinds.size >= 4 || (kinds.size >= 3 && kinds.has('cause')))) ||
-    (named && causal && kinds.size >= 3);
+    (named && causal && kinds.size >= 3) ||
+    (kinds.has('timeline') && kinds.has('cause') && kinds.has('actions') && kinds.size >= 5);
   const count = `${kinds.size} section${kinds.size === 1 ? '' : 's'} of a postmortem`;
   if (!enough || (otherNames.test(path) && !(named && told && causal))) {
     return { isPostmortem: false, by: 'none', reason: `Neither its path nor its content tells: it has ${count}.` };

@@ -2,6 +2,7 @@ import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { defaultConfig } from '../../../src/core/config/defaultConfig';
 import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
 import { recognise, type Recognition } from '../../../src/core/postmortem/recognise';
+import { builtInTemplates, fillTemplate } from '../../../src/core/templates/builtInTemplates';
 
 const decide = (path: string, text: string): Recognition =>
   recognise(path, new PostmortemReader().read(text), defaultConfig);
@@ -36,6 +37,19 @@ describe('recognise', () => {
   it('goes by content only when it can hardly be anything else', () => {
     strictEqual(decide('docs/checkout.md', told).by, 'content');
     strictEqual(decide('README.md', told).by, 'content');
+  });
+
+  it('takes a new document for one before anything is written', () => {
+    for (const template of builtInTemplates) {
+      const { text } = fillTemplate(template, {
+        title: 'Checkout slow',
+        date: '2026-03-04',
+        time: undefined,
+        severity: undefined,
+        zone: undefined,
+      });
+      strictEqual(decide('docs/2026-03-04-checkout-slow.md', text).by, 'content', template.id);
+    }
   });
 
   it('leaves readmes, changelogs, notes, minutes and manuals alone', () => {
