@@ -28,6 +28,15 @@ describe('timeline-impossible-time', () => {
     silent('timeline-impossible-time', fixed('timeline-impossible-time', text, 'Change all 2 times'));
   });
 
+  it('asks once about a way of writing all times', () => {
+    const text = withEntry('14:30 PM').replace(/^- (14:\d\d) /gm, '- $1 PM ');
+    const { message, fixes, related } = onlyFinding('timeline-impossible-time', text);
+    strictEqual(message.endsWith('4 more times are written like this.'), true);
+    strictEqual(related?.length, 4);
+    strictEqual(fixes[0]?.title, 'Change all 5 times of this kind');
+    silent('timeline-impossible-time', fixed('timeline-impossible-time', text));
+  });
+
   for (const time of ['2:30 PM', '14:30', '12:00 AM', '00:00', '24:00']) {
     it(`takes ${time} as a time`, () => silent('timeline-impossible-time', withEntry(time)));
   }
