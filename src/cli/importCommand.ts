@@ -3,7 +3,7 @@ import { adapters } from '../core/imports/adapters';
 import type { Config } from '../core/config/config';
 import { chooseEvents, type Choice } from '../core/imports/choose';
 import type { SettledEvent } from '../core/imports/importedEvent';
-import { landEvents, type Landing } from '../core/imports/landing';
+import { ambiguousZone, landEvents, zoneOfTimes, type Landing } from '../core/imports/landing';
 import { maskEvents, withPeople, type PeopleShown } from '../core/imports/plainEvent';
 import { readSources, type SourcesReading } from '../core/imports/readSources';
 import { rolesIn } from '../core/imports/roles';
@@ -172,15 +172,19 @@ function told({ count, duplicates }: Landing, all: readonly unknown[], chosen: r
 /** What the sources leave open, answered by the options or else by the document; the latter is said. */
 function answersFor(
   session: Session,
-  { timeline, metadata }: Postmortem,
+  postmortem: Postmortem,
   open: { readonly date: boolean; readonly zone: boolean },
   asked: Asked,
 ): { readonly date: string | undefined; readonly zone: string | undefined } {
-  const own = timeline.zone ?? timeline.entries.find((entry) => entry.zone !== undefined)?.zone;
+  const own = zoneOfTimes(postmortem);
+  const isAmbiguous = own !== undefined && zoneOffset(own, 0) === undefined;
+  if (isAmbiguous && asked.zone === undefined)
+    throw new UsageFailure(`${ambiguousZone(own)}, or say which with --zone`);
   const zone = asked.zone ?? (open.zone ? (own ?? 'UTC') : undefined);
   if (open.zone && asked.zone === undefined) {
     session.note(`no time zone in what is imported; its times are taken as ${zone ?? ''} (--zone says otherwise)`);
   }
+  const { metadata, timeline } = postmortem;
   const date = asked.date ?? metadata.date?.value ?? timeline.entries.find((entry) => entry.date !== undefined)?.date;
   if (open.date && date === undefined) throw new UsageFailure('what is imported names no day; give it with --date');
   if (open.date && asked.date === undefined) {

@@ -16,9 +16,10 @@ export class ToldEvents {
     const known = this.#byMinute.get(minute) ?? { letters: new Set<string>(), texts: [] };
     this.#byMinute.set(minute, known);
     if (known.letters.has(told.letters)) return true;
-    if (known.texts.slice(-mostCompared).some((other) => areAlike(other, told))) return true;
+    if (known.texts.some((other) => areAlike(other, told))) return true;
     known.letters.add(told.letters);
     known.texts.push(told);
+    if (known.texts.length > mostCompared) known.texts.shift();
     return false;
   }
 }

@@ -1,9 +1,11 @@
 import type { MarkdownDocument } from '../markdown/markdownDocument';
+import type { Postmortem } from '../postmortem/postmortem';
 import { isoDate, dayOf } from '../timeline/calendar';
 import { findTime } from '../timeline/timeInLine';
 import type { TimelineEntry } from '../timeline/timeline';
 import { readTimestamp, type Timestamp } from '../timeline/timestamp';
-import { clockIn, written } from '../timeline/viewClockEdit';
+import { clockIn } from '../timeline/viewClockEdit';
+import { clockLike } from './clockLike';
 import { lineEndOf } from '../rules/places';
 import { clockOf, sentenceOf, type NewEntry } from './newEntry';
 import { dateLike } from './writtenDate';
@@ -58,7 +60,8 @@ export function styleOfEntry(
   if (!lead.test(front) || !stamp?.time || !clock || clock.start !== stamp.time.start) return undefined;
   const [timeEnd, wordsStart] = [model.timeSpan.end, model.textSpan.start];
   const hasWords = model.textSpan.end > wordsStart && wordsStart >= timeEnd;
-  const behind = hasWords ? text.slice(timeEnd, wordsStart) : ' ';
+  const written = hasWords ? text.slice(timeEnd, wordsStart) : ' ';
+  const behind = /\s$/.test(written) ? written : `${written} `;
   if (!behindTime.test(behind)) return undefined;
   const parts = partsOf(text, stamp, addedZone);
   if (!parts) return undefined;
@@ -70,7 +73,7 @@ export function styleOfEntry(
     zone: stamp.zone?.text ?? addedZone,
     gap,
     write(entry, withDate, place) {
-      const time = written(shownClock, clock, clockOf(entry)) + parts.zone;
+      const time = clockLike(shownClock, clock, clockOf(entry)) + parts.zone;
       const stampText = withDateText(parts, time, entry, withDate);
       const head = `${numbered(front, place)}${stampText}${behind}`;
       return `${guarded(head, sentenceOf(entry))}${model.form === 'line' ? tail : ''}`;
@@ -128,6 +131,11 @@ export function guarded(head: string, words: string): string {
   const bare = head.replace(/^[\s>]*(?:\d{1,9}[.)][ \t]+)?/, '');
   const found = findTime(bare + words, 0, bare.length + words.length);
   return found?.textStart === bare.length ? head + words : `${head}“${words}”`;
+}
+
+/** Whether an entry's line begins with its time, so that it is read as an entry whatever stands around it. */
+export function isPlain({ document: { text, lines } }: Postmortem, { form, line, timeSpan }: TimelineEntry): boolean {
+  return form === 'row' || lead.test(text.slice(lines.startOf(line), timeSpan.start));
 }
 
 /** What stands between entries that look like this one: a blank line or not. */

@@ -1,7 +1,8 @@
 import type { Postmortem } from '../postmortem/postmortem';
+import { zoneOffset } from '../timeline/zones';
 import type { TimelineEntry } from '../timeline/timeline';
 import { lineEndOf } from '../rules/places';
-import { gapAround, plainStyle, styleOfEntry, trimmedEnd, type EntryStyle } from './entryStyle';
+import { gapAround, isPlain, plainStyle, styleOfEntry, trimmedEnd, type EntryStyle } from './entryStyle';
 import type { NewEntry } from './newEntry';
 import { styleOfRow } from './rowStyle';
 
@@ -9,6 +10,15 @@ import { styleOfRow } from './rowStyle';
 export interface PlacedEntry {
   readonly entry: NewEntry;
   readonly axis: number;
+  /** Minutes since the epoch. */
+  readonly minute: number;
+}
+
+export interface Zones {
+  /** The zone of the new entries. */
+  readonly target: string;
+  /** The zone that each new entry names where its neighbours name none. */
+  readonly added: string | undefined;
 }
 
 /** A place in the document that gets entries. */
@@ -28,10 +38,13 @@ export interface Slot {
 export function slotsFor(
   postmortem: Postmortem,
   placed: readonly PlacedEntry[],
-  zone: string | undefined,
+  zones: Zones,
 ): readonly Slot[] | undefined {
   const { entries } = postmortem.timeline;
   if (entries.length === 0) return undefined;
+  // A story with times in its sentences is no list that goes on.
+  const hasSection = postmortem.sections.some(({ kind, form }) => kind === 'timeline' && form !== 'row');
+  if (!hasSection && !entries.some((entry) => isPlain(postmortem, entry))) return undefined;
   const newestFirst = isNewestFirst(entries);
   const order = entries
     .map((_, index) => index)
@@ -44,7 +57,7 @@ export function slotsFor(
     const later = order[next];
     const place = newestFirst ? placeOf(entries, later, earlier, one) : placeOf(entries, earlier, later, one);
     const key = `${place.index} ${place.before}`;
-    const slot = slots.get(key) ?? slotAt(postmortem, place, zone);
+    const slot = slots.get(key) ?? slotAt(postmortem, place, zones);
     slots.set(key, slot);
     slot.entries.push(one);
   }
@@ -85,7 +98,7 @@ function placeOf(
   return isInside || beginsDay ? { index: belowIndex, before: true } : { index: aboveIndex, before: false };
 }
 
-function slotAt(postmortem: Postmortem, { index, before }: Place, zone: string | undefined): Slot {
+function slotAt(postmortem: Postmortem, { index, before }: Place, zones: Zones): Slot {
   const { document, timeline } = postmortem;
   const { entries } = timeline;
   const model = entries[index] as TimelineEntry;
@@ -97,7 +110,7 @@ function slotAt(postmortem: Postmortem, { index, before }: Place, zone: string |
   return {
     at,
     before,
-    style: styleNear(postmortem, index, zone),
+    style: styleNear(postmortem, index, zones),
     entries: [],
     day: above?.date === undefined ? undefined : Math.floor(above.minutes / 1440),
     clock: (above?.minutes ?? 0) - Math.floor((above?.minutes ?? 0) / 1440) * 1440,
@@ -107,7 +120,7 @@ function slotAt(postmortem: Postmortem, { index, before }: Place, zone: string |
 /** How far to look for an entry of the same form whose style can be told. */
 const reach = 6;
 
-function styleNear(postmortem: Postmortem, index: number, zone: string | undefined): EntryStyle {
+function styleNear(postmortem: Postmortem, index: number, { target, added }: Zones): EntryStyle {
   const { document, timeline } = postmortem;
   const form = timeline.entries[index]?.form;
   for (let distance = 0; distance <= reach; distance++) {
@@ -116,10 +129,15 @@ function styleNear(postmortem: Postmortem, index: number, zone: string | undefin
       if (!model || model.form !== form) continue;
       const style =
         form === 'row'
-          ? styleOfRow(document, model, zone)
-          : styleOfEntry(document, model, gapAround(document, timeline.entries, near), zone);
-      if (style !== undefined) return style;
+          ? styleOfRow(document, model, added)
+          : styleOfEntry(document, model, gapAround(document, timeline.entries, near), added);
+      if (style !== undefined && canBeWritten(style.zone, target)) return style;
     }
   }
-  return plainStyle(lineEndOf(document.text), zone);
+  return plainStyle(lineEndOf(document.text), added);
+}
+
+/** A zone that stands for several tells no clock, unless it is the document's own that somebody explained. */
+function canBeWritten(zone: string | undefined, target: string): boolean {
+  return zone === undefined || zone === target || zoneOffset(zone, 0) !== undefined;
 }

@@ -7,7 +7,8 @@ import { readDate } from '../timeline/dateText';
 import { skipDecoration } from '../timeline/timeInLine';
 import type { TimelineEntry } from '../timeline/timeline';
 import { readTimestamp } from '../timeline/timestamp';
-import { clockIn, written } from '../timeline/viewClockEdit';
+import { clockIn } from '../timeline/viewClockEdit';
+import { clockLike } from './clockLike';
 import type { EntryStyle } from './entryStyle';
 import { clockOf, type NewEntry } from './newEntry';
 import { dateLike } from './writtenDate';
@@ -48,7 +49,8 @@ export function styleOfRow(
       const cells = titles.map((_, column) => {
         if (column === timeColumn) return cell(entry, withDate && dateColumn < 0);
         if (column === dateColumn) return dateLike(dateIn(text, row.cells[column]) ?? '', entry.day);
-        return wordsFor(column, columns, entry);
+        const weekday = weekdayLike(text, row.cells[column], entry.day);
+        return weekday ?? wordsFor(column, columns, entry);
       });
       return rowText(
         row,
@@ -57,6 +59,16 @@ export function styleOfRow(
       );
     },
   };
+}
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** The weekday of a day where the model's cell holds one. */
+function weekdayLike(text: string, cell: Span | undefined, day: number): string | undefined {
+  const shown = cell && text.slice(cell.start, cell.end).trim();
+  if (shown === undefined || !/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?$/i.test(shown)) return undefined;
+  const name = weekdays[new Date(day * 86_400_000).getUTCDay()] ?? '';
+  return shown.replace(/\.$/, '').length > 5 ? name : name.slice(0, 3);
 }
 
 interface ColumnRoles {
@@ -108,7 +120,7 @@ function timeWriter(text: string, model: TimelineEntry, addedZone: string | unde
   const isLeading = date !== undefined && date.start < stamp.time.start;
   const between = date && isLeading ? text.slice(date.end, stamp.time.start) : ' ';
   return (entry, withDate) => {
-    const time = written(text.slice(clock.start, clock.end), clock, clockOf(entry)) + zone;
+    const time = clockLike(text.slice(clock.start, clock.end), clock, clockOf(entry)) + zone;
     const day = date
       ? dateLike(text.slice(date.start, date.end), entry.day)
       : withDate

@@ -4,7 +4,6 @@ import {
   env,
   window,
   type InputBox,
-  type OpenDialogOptions,
   type QuickPick,
   type QuickPickItem,
   type TextDocument,
@@ -196,7 +195,7 @@ async function withFiles(files: readonly Uri[], run: () => Promise<void>): Promi
   const real = window.showOpenDialog;
   const realPick = window.showQuickPick;
   Object.assign(window, {
-    showOpenDialog: (_options: OpenDialogOptions) => Promise.resolve(files),
+    showOpenDialog: () => Promise.resolve(files),
     showQuickPick: (items: readonly QuickPickItem[]) => Promise.resolve(items[0]),
   });
   try {

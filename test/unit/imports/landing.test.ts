@@ -86,6 +86,20 @@ describe('landEvents', () => {
     );
   });
 
+  it('writes weekdays, and hours with a zero, as the row above', () => {
+    const table =
+      '## Timeline (UTC)\n\n| | Date | Time | What |\n|---|---|---|---|\n| Wed | Mar 4, 2026 | 09:00 AM | Alert |\n';
+    strictEqual(
+      landed(table, [event('2026-03-05T08:20:00Z', 'Looked')]),
+      `${table}| Thu | Mar 5, 2026 | 08:20 AM | Looked |\n`,
+    );
+  });
+
+  it('does not write a zone that stands for several', () => {
+    const text = '## Timeline (PST)\n\n- 2026-03-04 02:00 PST Alert\n- 2026-03-04 02:10 CST Looked\n';
+    strictEqual(landed(text, [rollback]), `${text}- 2026-03-04 02:20 PST Rolled back to the last release\n`);
+  });
+
   it('keeps CRLF', () => {
     strictEqual(
       landed('## Timeline (UTC)\r\n\r\nMarch 4, 2026\r\n\r\n- 10:00 Alert\r\n', [rollback]),
@@ -194,6 +208,27 @@ describe('landEvents', () => {
   it('refuses a zone that stands for several', () => {
     const result = landEvents(read('## Timeline (CST)\n\n- 10:00 A\n'), [rollback], read);
     ok('problem' in result && result.problem.includes('“CST”'));
+    strictEqual(
+      landed('## Timeline (CST)\n\n- 2026-03-04 04:00 A\n', [rollback], { zone: 'UTC-6' }),
+      '## Timeline (CST)\n\n- 2026-03-04 04:00 A\n- 2026-03-04 04:20 Rolled back to the last release\n',
+    );
+  });
+
+  it('makes a section of its own beside a story with times in its sentences', () => {
+    const story =
+      '# Outage of 4 March 2026\n\nIt began when, at 10:00 UTC, an alert fired. By 10:30 UTC all was well.\n';
+    strictEqual(
+      landed(story, [rollback]),
+      `${story}\n## Timeline\n\nAll times are UTC.\n\n- 10:20 Rolled back to the last release\n`,
+    );
+  });
+
+  it('keeps its place when the clocks change between the entries', () => {
+    const text = '## Timeline (Europe/Paris)\n\n- 2026-03-28 12:00 A\n- 2026-03-29 12:00 B\n- 2026-03-29 14:00 C\n';
+    strictEqual(
+      landed(text, [event('2026-03-29T11:00:00Z', 'Rolled back')]),
+      text.replace('- 2026-03-29 14:00', '- 2026-03-29 13:00 Rolled back\n- 2026-03-29 14:00'),
+    );
   });
 
   const documents = [

@@ -18,9 +18,14 @@ export function dateOf({ metadata, timeline }: Postmortem): string | undefined {
 export async function askOpenTimes(postmortem: Postmortem, open: OpenQuestions): Promise<TimeAnswers | undefined> {
   const date = open.date ? await askDate(dateOf(postmortem)) : undefined;
   if (open.date && date === undefined) return undefined;
-  const zone = open.zone ? await askZone(zoneOf(postmortem)) : undefined;
-  if (open.zone && zone === undefined) return undefined;
-  return { date, zone };
+  const own = zoneOf(postmortem);
+  const isAmbiguous = own !== undefined && zoneOffset(own, 0) === undefined;
+  if (!open.zone && !isAmbiguous) return { date, zone: undefined };
+  const prompt = isAmbiguous
+    ? l10n.t('The document’s time zone {0} stands for several: which one is it?', own)
+    : l10n.t('What you import names no time zone: which one are its times in?');
+  const zone = await askZone(prompt, isAmbiguous ? undefined : own);
+  return zone === undefined ? undefined : { date, zone };
 }
 
 function askDate(known: string | undefined): Promise<string | undefined> {
@@ -29,9 +34,9 @@ function askDate(known: string | undefined): Promise<string | undefined> {
   );
 }
 
-function askZone(known: string | undefined): Promise<string | undefined> {
+function askZone(prompt: string, known: string | undefined): Promise<string | undefined> {
   const own = known ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return ask(l10n.t('What you import names no time zone: which one are its times in?'), own, (text) =>
+  return ask(prompt, own, (text) =>
     zoneOffset(text, 0) === undefined ? l10n.t('Write it like {0} or {1}.', 'UTC+2', 'Europe/Paris') : undefined,
   );
 }

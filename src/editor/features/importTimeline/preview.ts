@@ -65,7 +65,8 @@ class Preview {
     this.#importing = importing;
     this.#postmortem = postmortem;
     this.#all = all.slice(0, mostShown);
-    this.#zone = zoneOf(postmortem) ?? answeredZone ?? 'UTC';
+    const own = zoneOf(postmortem);
+    this.#zone = (own !== undefined && zoneOffset(own, 0) !== undefined ? own : answeredZone) ?? 'UTC';
     const hidden = all.length - this.#all.length;
     this.#pick.placeholder =
       hidden > 0
