@@ -36,7 +36,10 @@ function listActions(list: List, text: string, drafts: ActionDraft[]): void {
     const nested = item.children.filter((child) => child.type === 'list');
     const own = first && first.type !== 'list' ? placeOf(first) : undefined;
     const words = own ? text.slice(own.start, own.end) : '';
-    const group = checked === undefined && isGroupLabel(words) && (nested.length > 0 || /:[*_\s]*$/.test(words));
+    const group =
+      checked === undefined &&
+      ((isGroupLabel(words) && (nested.length > 0 || /:[*_\s]*$/.test(words))) ||
+        (nested.some(hasCheckbox) && isGroupName(words)));
     if (own && !group && /[\p{L}\p{N}]/u.test(words.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))) {
       drafts.push(itemDraft(list, item, own, text, checked));
     }
@@ -51,9 +54,16 @@ function hasCheckbox(list: List): boolean {
 
 /** "**Short term**", "Improvements:" above a list of their own. */
 function isGroupLabel(words: string): boolean {
+  // Below a sentence of its own a label begins something else.
+  if (/[.!?]\s*\n/.test(words)) return false;
   const plain = words.replace(/[*_`]+/g, '').trim();
   const short = plain.split(/\s+/).length <= 8 && !/\b(?:we|i|will|must|should)\b/i.test(plain);
   return short && (/:$/.test(plain) || /^(\*\*|__)[^*_]+\1:?$/.test(words.trim()));
+}
+
+/** "Prevent" above tasks of their own: one or two words are no action. */
+function isGroupName(words: string): boolean {
+  return /^[^\p{L}]{0,4}\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?[^\p{L}]{0,4}$/u.test(words.trim());
 }
 
 function itemDraft(

@@ -25,7 +25,8 @@ interface Found extends Located {
 const sep = '[ \\t]{0,3}(?:[:=]|is)[ \\t]{0,3}(?:\\*{1,2}|_{1,2})?[ \\t]{0,3}';
 const open = '(?:[([{][ \\t]{0,3}|(?:[—–|;,][ \\t]{1,3})?)(?:\\*{1,2}|_{1,2})?';
 const close = '(?:[ \\t]{0,3}[)\\]}])?';
-const value = '([^,;|()[\\]{}\\r\\n]{1,60}?)(?=[ \\t]*(?:[,;|()[\\]{}\\r\\n]|[—–]|\\.[ \\t\\r\\n]|\\.?$))';
+const value =
+  '([^,;|()[\\]{}\\r\\n]{1,60}?)(?=[ \\t]{1,3}-[ \\t]|[ \\t]*(?:[,;|()[\\]{}\\r\\n]|[—–]|\\.[ \\t\\r\\n]|\\.?$))';
 
 const ownerKey = new RegExp(
   `${open}\\b(?:owners?|assignees?|assigned to|responsible|dri|lead|who|point of contact|poc)${sep}${value}${close}`,
@@ -128,8 +129,9 @@ export function isoOf(text: string): string | undefined {
 const trackerUrl =
   /https?:\/\/[^\s<>()[\]]{1,200}?(?:\/(?:issues?|pull|pulls|merge_requests|browse|bugs?|tickets?|tasks?|cards?|commit|c)\/[^\s<>()[\]]{1,120}|show_bug\.cgi\?id=\d+|\/T\d{2,8}\b|\/b\/\d+)/i;
 const ticketLink =
-  /\[[^[\]\r\n]{0,80}(?:issue|ticket|bug|jira|pull request|\bPR\b|merge request|task|#\d+)[^[\]\r\n]{0,80}\](?:\([^()\s]{1,300}\)|\[[^[\]\r\n]{0,80}\])/i;
-const ticketNumber = /(?:^|[\s([,:/])((?:[A-Za-z][\w.-]{0,60}\/[\w.-]{1,60})?#\d{1,7}|[A-Z][A-Z\d]{1,9}-\d{1,7})\b/g;
+  /\[[^[\]\r\n]{0,80}(?:issue|ticket|bug|jira|pull request|\bPR\b|merge request|task|#\d+|\b[A-Z][A-Z\d]{1,9}-\d{1,7}\b)[^[\]\r\n]{0,80}\](?:\([^()\s]{1,300}\)|\[[^[\]\r\n]{0,80}\])/i;
+const ticketNumber =
+  /(?:^|[\s([,:/])((?:[A-Za-z][\w.-]{0,60}\/[\w.-]{1,60})?#\d{1,7}|[A-Z][A-Z\d]{1,9}-\d{1,7}|T\d{5,8})\b/g;
 const noTicket = /^(?:UTF|SHA|ISO|SEV|CVE|RFC|HTTP|TLS|MD|AES|RSA|IPV|COVID|GPT|T|P|S)-/;
 
 /** A link to an issue tracker or a pull request, or a ticket number ("OPS-12", "#345"). */

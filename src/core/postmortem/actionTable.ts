@@ -91,10 +91,20 @@ function rowAction(row: TableRow, columns: ReadonlyMap<Column, number>, text: st
     due: due ? { ...due, value: isoOf(due.value) ?? due.value } : inline.due,
     priority: cell('priority') ?? inline.priority,
     type: type ? { ...type, value: type.value.toLowerCase() } : inline.type,
-    ticket: cell('ticket') ?? inline.ticket ?? ticketIn(row, base, text),
+    ticket: withoutState(cell('ticket')) ?? inline.ticket ?? ticketIn(row, base, text),
     ...stateOf(row, cell('state'), inline, base, text),
   };
   return { form: 'row', start, end: row.position?.end.offset ?? action.span.end, base, fields };
+}
+
+/** "Bug 412 **DONE**": the state stands beside the ticket (reference: domain 1.1). */
+function withoutState(cell: Located | undefined): Located | undefined {
+  const state = cell && /\s+(?:DONE|TODO|OPEN|WIP|IN PROGRESS|COMPLETED?)$/.exec(cell.value);
+  if (!state) return cell;
+  const value = cell.value.slice(0, state.index);
+  return empty.test(value)
+    ? undefined
+    : { value, span: { start: cell.span.start, end: cell.span.start + value.length } };
 }
 
 function ticketIn(row: TableRow, base: number, text: string): Located | undefined {

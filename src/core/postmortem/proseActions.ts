@@ -12,7 +12,7 @@ const gerund =
   /^(?!(?:no|any|every|some)thing|during|being|according|following|regarding|having|king|spring)\p{L}+ing\b|^(?:more|better|an? |no )\b/iu;
 /** Sentences around a list of actions that are none themselves. */
 const frame =
-  /:\s*$|\b(?:following|below|above|listed here)\b|^(?:sincerely|thank|regards|we appreciate|we apologi[sz]e|by \p{L}+ing|the implemented|in summary|summation|overall|now,|this (?:post-?mortem|incident|outage|report|section|segment|document)|these (?:measures|actions|steps|improvements)|in conclusion|note|list any|(?:[^.\n]{0,60}\b)?(?:conducted|performed|did) an? (?:thorough |internal )?(?:review|analysis|investigation)|none|n\/a|no action|at least|but |every action )/iu;
+  /:\s*$|\b(?:following|below|above|listed here)\b|^(?:sincerely|(?:[^.:\n]{0,40}:[*_\s]{1,4})?please|thank|regards|we appreciate|we apologi[sz]e|by \p{L}+ing|the implemented|in summary|summation|overall|now,|this (?:post-?mortem|incident|outage|report|section|segment|document)|these (?:measures|actions|steps|improvements)|in conclusion|note|list any|(?:[^.\n]{0,60}\b)?(?:conducted|performed|did) an? (?:thorough |internal )?(?:review|analysis|investigation)|none|n\/a|no action|at least|but |every action )/iu;
 
 interface Line {
   readonly start: number;

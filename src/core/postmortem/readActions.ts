@@ -15,6 +15,7 @@ interface Group {
   readonly start: number;
   readonly done: boolean | undefined;
   readonly type: Located | undefined;
+  readonly owner: Located | undefined;
 }
 
 /** The action items of a document: what its sections of actions list, tabulate or promise, and what is marked as one elsewhere. */
@@ -205,8 +206,19 @@ function groupsIn(under: readonly Heading[], sections: readonly Section[]): read
       start: span.start,
       done: stateOfTitle(title),
       type: type === undefined ? undefined : { value: type.toLowerCase(), span },
+      owner: ownerOfTitle(title, span),
     };
   });
+}
+
+/** Tasks sorted by people: the heading is a handle, or says that it names the owner. */
+function ownerOfTitle(title: string, span: Span): Located | undefined {
+  const name =
+    /^(?:(?:owner|assignee|assigned to|responsible)\s?:\s?(\p{L}[\p{L}\p{N} .'-]{1,60})|(@[\w.-]{1,40}(?:\/[\w-]{1,40})?)):?$/u.exec(
+      title.trim(),
+    );
+  const value = name?.[1] ?? name?.[2];
+  return value === undefined ? undefined : { value, span };
 }
 
 function stateOfTitle(title: string): boolean | undefined {
@@ -238,7 +250,7 @@ function place({ draft, offset }: PlacedDraft, lines: LineIndex, group: Group | 
     line: lines.lineAt(draft.form === 'prose' || draft.form === 'heading' ? base : start),
     text: fields.text,
     textSpan: move(fields.textSpan),
-    owner: locate(fields.owner),
+    owner: locate(fields.owner) ?? group?.owner,
     due: locate(fields.due),
     priority: locate(fields.priority),
     type: locate(fields.type) ?? group?.type,

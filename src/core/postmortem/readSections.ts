@@ -39,7 +39,7 @@ export function readSections({ blocks, text }: MarkdownDocument, titles: Section
     if (mark.level !== undefined) headings.push({ title: mark.title, level, span: label, end });
     for (const kind of kinds) {
       sections.push({
-        kind,
+        kind: kind === 'trigger' && isDatedContext(mark.title, text, label.end, end) ? 'timeline' : kind,
         title: mark.title,
         form: mark.form,
         level,
@@ -51,6 +51,14 @@ export function readSections({ blocks, text }: MarkdownDocument, titles: Section
   });
   return { sections, headings };
 }
+
+/** "Context" that lists dated events is a timeline. */
+function isDatedContext(title: string, text: string, start: number, end: number): boolean {
+  if (!/^\W*context\W*$/i.test(title)) return false;
+  return (text.slice(start, Math.min(end, start + 4000)).match(datedItem)?.length ?? 0) > 1;
+}
+
+const datedItem = /^[ \t]{0,8}[-*+][ \t]{1,4}[*_`]{0,3}\d{4}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}/gm;
 
 /** For each mark where the next one of the same or a higher level starts. */
 function endsOf(placed: readonly PlacedMark[], length: number): readonly number[] {

@@ -69,7 +69,8 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
   timeline: {
     anywhere: names(`
       timeline, timelines, time line, chain of events, chain events, sequence of events, sequence events,
-      chronology, course of events, course events, key timestamps, follow up timeline
+      chronology, how it unfolded, how did it unfold, how incident unfolded, how events unfolded, order events,
+      course of events, course events, key timestamps, follow up timeline
     `),
     alone: names(`key events, chronological events, schedule, event log, incident log, events chronologically`),
     heading: names(
@@ -129,7 +130,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
       how'd we do
     `),
     alone: names(
-      `lessons, learnings, key learnings, learning, learnings risks, reflection, reflections, retrospective`,
+      `lessons, learnings, key learnings, learning, learnings risks, why were we surprised, what surprised us, surprises, reflection, reflections, retrospective`,
     ),
     heading: names(`conclusions`),
   },
@@ -137,7 +138,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
     anywhere: names(`
       what did we do well, what was good,
       what went well, what worked well, what we did well, things that went well, went well, what did go well,
-      what went right
+      what went right, what we did right, what did we do right
     `),
     alone: names(`what worked, went right, good, positives`),
     heading: names(``),
@@ -148,7 +149,8 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
       what went wrong, what went poorly, what went badly, what didnt go so well, what didnt go well,
       what did not go well, what did not go so well, what didnt go as well, what could have gone better,
       what could be better, what could be improved, what could we improve, what could we have done better,
-      what can be improved, things that went poorly, things that went wrong, things that went badly,
+      what can be improved, what we can improve, what we could improve, what we can do better, what we could do better,
+      what we did wrong, what did we do wrong, things that went poorly, things that went wrong, things that went badly,
       what didnt work, what did not work, went poorly, went badly, what to improve
     `),
     alone: names(`
@@ -166,7 +168,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
   },
   actions: {
     anywhere: names(`
-      remediation plan, prevent happening again, preventing happening again, what we are doing, what were doing, what are we going do, what will we do, what we will do,
+      remediation plan, prevent happening again, preventing happening again, what we are doing, what were doing, what are we going do, what we are going do, what we plan do, what we intend do, what will we do, what we will do,
       action items, action item, action points, action plan, actionables, review actions, follow up actions,
       follow up items, follow up tasks, next steps, next actions, corrective, preventative, preventive,
       prevention measures, future prevention, mitigation prevention, mitigation future prevention, preventing recurrence, prevent recurrence, tasks to address,
@@ -228,5 +230,5 @@ export const titleFillers: readonly string[] = names(`
   proposed, further, immediate, initial, full, detailed, brief, short, long, term, blameless, needed, failure, disruption, downtime, escalation, items, tasks,
   list, taken, open, completed, planned, potential, possible, key, important, background, hypothesis,
   mechanism, method, establishing, user, users, service, future, measures, monitoring, here, were, was, is,
-  did, utc
+  did, utc, preliminary, final, updated, suspected, likely, probable, confirmed, overall
 `);

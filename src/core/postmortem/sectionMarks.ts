@@ -167,7 +167,9 @@ function rowLabels(table: Table, text: string, marks: SectionMark[]): void {
 }
 
 function rowLabel(row: TableRow, text: string): SectionMark | undefined {
-  const cell = row.children[0];
+  const [cell, value] = row.children;
+  // "Detection | 2025-07-08 14:36": a fact about the incident, no text of a section.
+  if (value?.position && isFact(plainText(text.slice(placeOf(value).start, placeOf(value).end)))) return undefined;
   const first = cell?.children[0];
   const last = cell?.children.at(-1);
   if (!first || !last) return undefined;
@@ -183,4 +185,10 @@ function rowLabel(row: TableRow, text: string): SectionMark | undefined {
     inline: true,
     inList: false,
   };
+}
+
+/** A date, a time, a number with its unit, or nothing. */
+function isFact(words: string): boolean {
+  const letters = words.replace(/\b(?:utc|gmt|am|pm|[A-Z]{3,4}|minutes?|mins?|hours?|hrs?|seconds?|days?)\b/gi, '');
+  return !/\p{L}{4}/u.test(letters) && /^[^\p{L}]*\d|^[\s|]*$/u.test(words);
 }

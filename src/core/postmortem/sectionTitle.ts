@@ -13,6 +13,8 @@ export type TitlePlace = 'heading' | 'label';
 interface Name {
   readonly kind: SectionKind;
   readonly anywhere: boolean;
+  /** Beside a plainer name it only describes it ("Incident response analysis"). */
+  readonly faint?: boolean;
 }
 
 const longestName = 10;
@@ -39,6 +41,21 @@ const articles = new Set([
   'some',
 ]);
 const fillers = new Set(titleFillers);
+/** What turns a name into a question ("What was the impact?"). */
+const questionWords = new Set([
+  'what',
+  'which',
+  'how',
+  'who',
+  'where',
+  'when',
+  'are',
+  'do',
+  'does',
+  'we',
+  'it',
+  'there',
+]);
 
 /** Which kinds of section a title names, in the order of the title; empty when it names none. */
 export class SectionTitles {
@@ -58,7 +75,8 @@ export class SectionTitles {
       addNames([title, ...aliases.alone], { kind, anywhere: false }, heading, label);
       addNames(aliases.anywhere, { kind, anywhere: true }, heading, label);
     }
-    for (const { kind, aliases } of sectionCatalogue) addNames(aliases.heading, { kind, anywhere: false }, heading);
+    for (const { kind, aliases } of sectionCatalogue)
+      addNames(aliases.heading, { kind, anywhere: false, faint: true }, heading);
     for (const kind of sectionKinds) addNames(team[kind] ?? [], { kind, anywhere: false }, heading, label);
   }
 
@@ -66,7 +84,10 @@ export class SectionTitles {
     if (title.length > longestText) return [];
     const known = this.#known[place].get(title);
     if (known) return known;
-    const { found, others } = this.#read(title, place);
+    const whole = place === 'label' ? wholeLabels.get(plainTitle(title)) : undefined;
+    if (whole) return [whole];
+    const { found: all, others } = this.#read(title, place);
+    const found = all.length > 1 && !joined.test(title) ? plainestOf(all) : all;
     // A question is meant as a heading, whatever it stands in.
     const lenient = place === 'heading' || title.trimEnd().endsWith('?');
     const kinds = distinctKinds(found.filter(({ anywhere }) => others === 0 || (anywhere && lenient)));
@@ -98,15 +119,30 @@ export class SectionTitles {
     const words = wordsOf(plainTitle(title)).filter((word, i) => i === 0 || !/^\d+$/.test(word));
     const found: Name[] = [];
     let others = 0;
+    const isQuestion = title.trimEnd().endsWith('?');
     if (words.length > longestTitle) return { found, others };
     for (let i = 0; i < words.length;) {
       const [name, length] = longestNameAt(words, i, this.#names[place]);
       if (name) found.push(name);
-      else if (!fillers.has(words[i] ?? '')) others++;
+      else if (!fillers.has(words[i] ?? '') && !(isQuestion && questionWords.has(words[i] ?? ''))) others++;
       i += length;
     }
     return { found, others };
   }
+}
+
+/** Labels that mean a section only when there is no other word. */
+const wholeLabels: ReadonlyMap<string, SectionKind> = new Map<string, SectionKind>([
+  ['identified', 'detection'],
+  ['context', 'trigger'],
+]);
+
+/** What joins two sections under one title. */
+const joined = /[&,/+;|]|\band\b/i;
+
+function plainestOf(names: readonly Name[]): readonly Name[] {
+  const plain = names.filter(({ faint }) => faint !== true);
+  return plain.length > 0 ? plain : names;
 }
 
 function distinctKinds(names: readonly Name[]): readonly SectionKind[] {

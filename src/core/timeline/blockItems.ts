@@ -1,6 +1,7 @@
-import type { Paragraph, Root, RootContent, Table } from 'mdast';
+import type { ListItem, Paragraph, Root, RootContent, Table } from 'mdast';
+import { UnitCache } from '../markdown/unitCache';
 import { BlockItem } from './blockItem';
-import { zoneInSentence } from './declaredZone';
+import { zoneBehindDate, zoneInSentence, type DeclaredZone } from './declaredZone';
 import { plainText } from './plainText';
 import { tableItems } from './tableItems';
 import { findTime, skipBullet, trimEnd, type TimeInLine, type TimePlace } from './timeInLine';
@@ -42,12 +43,7 @@ function readNode(reading: Reading, node: RootContent, around: Surroundings): vo
       return;
     case 'list': {
       const form = node.ordered ? 'ordered' : 'bullet';
-      for (const item of node.children) {
-        const span = { start: item.position?.start.offset ?? 0, end: item.position?.end.offset ?? 0 };
-        item.children.forEach((child, index) => {
-          readNode(reading, child, { form, depth: around.depth + 1, item: index === 0 ? span : undefined });
-        });
-      }
+      for (const item of node.children) readListItem(reading, item, form, around.depth + 1);
       return;
     }
     case 'table':
@@ -59,6 +55,20 @@ function readNode(reading: Reading, node: RootContent, around: Surroundings): vo
       return;
     default:
   }
+}
+
+const ofListItems = new UnitCache<readonly BlockItem[]>();
+
+function readListItem({ text, items }: Reading, item: ListItem, form: EntryForm, depth: number): void {
+  const { found, by } = ofListItems.find(item, `${form} ${depth}`, () => {
+    const own: Reading = { text, items: [] };
+    const span = { start: item.position?.start.offset ?? 0, end: item.position?.end.offset ?? 0 };
+    item.children.forEach((child, index) => {
+      readNode(own, child, { form, depth, item: index === 0 ? span : undefined });
+    });
+    return own.items;
+  });
+  for (const one of found) items.push(one.moved(by));
 }
 
 function readHeading({ text, items }: Reading, start: number, end: number, line: number, level: number): void {
@@ -83,7 +93,7 @@ function readHeading({ text, items }: Reading, start: number, end: number, line:
       text: plainText(text.slice(textStart, titleEnd)),
       textStart,
       textEnd: Math.max(textStart, titleEnd),
-      zone: zoneInSentence(text.slice(from, titleEnd), from),
+      zone: zoneInSentence(text.slice(from, titleEnd), from) ?? zoneOfDay(text, found?.stamp, titleEnd),
       source: text.slice(textStart, titleEnd),
     }),
   );
@@ -172,11 +182,18 @@ interface Draft {
 function closed(text: string, { itemEnd, ...draft }: Draft): BlockItem {
   const textEnd = Math.max(draft.textStart, trimEnd(text, draft.textStart, draft.end));
   const source = text.slice(draft.textStart, textEnd);
-  const zone = source.length < longestDeclaration ? zoneInSentence(source, draft.textStart) : undefined;
+  const zone =
+    (source.length < longestDeclaration ? zoneInSentence(source, draft.textStart) : undefined) ??
+    zoneOfDay(text, draft.stamp, draft.end);
   // "2015-10-21 (all times UTC)" says nothing of an event.
   const words = zone && draft.stamp && !draft.stamp.time && source.length < 40 ? '' : plainText(source);
   const end = itemEnd === undefined || draft.end > itemEnd ? draft.end : itemEnd;
   return new BlockItem({ ...draft, level: 0, end, text: words, textEnd, zone, source });
+}
+
+function zoneOfDay(text: string, stamp: Timestamp | undefined, end: number): DeclaredZone | undefined {
+  if (!stamp?.date || stamp.time) return undefined;
+  return zoneBehindDate(text.slice(stamp.end, Math.min(end, stamp.end + 80)), stamp.end);
 }
 
 /** A zone is declared in a note, not somewhere in a long story. */

@@ -18,6 +18,16 @@ export function zoneInTitle(source: string, offset: number): DeclaredZone | unde
   return { text: match[0], span: { start: offset + match.index, end: offset + match.index + match[0].length } };
 }
 
+/** The zone that stands in brackets behind a date ("January 9, 2025 (EST)") and so holds for the day's times. */
+export function zoneBehindDate(source: string, offset: number): DeclaredZone | undefined {
+  const match = behindDate.exec(source);
+  if (!match?.[2]) return undefined;
+  const start = offset + (match[1]?.length ?? 0);
+  return { text: match[2], span: { start, end: start + match[2].length } };
+}
+
+const behindDate = new RegExp(`^([*_]{0,3}[ \\t]{0,3}\\([ \\t]{0,2}(?:in )?)(${zonePattern})[ \\t]{0,2}\\)`);
+
 /** The zone that a sentence declares for all times ("All times are in UTC"); a mere mention declares nothing. */
 export function zoneInSentence(source: string, offset: number): DeclaredZone | undefined {
   if (!everyTime.test(source) || !strong.test(source)) return undefined;

@@ -95,26 +95,38 @@ interface Wanted {
   readonly sentences: boolean;
   /** Those at the start that a word leads to ("At 14:05 the …"). */
   readonly led: boolean;
+  /** Those behind a label outside lists: below headings that give the times, lines tell what happened then. */
+  readonly labelledLines: boolean;
 }
 
 /** Sentences are searched for times only where no line gives one more plainly; outside a timeline a list of times excels a story. */
 function wantedPlaces(placed: readonly PlacedItem[], trust: Trust): Wanted {
   let plain = 0;
   let bare = 0;
+  let headings = 0;
   for (const one of placed) {
     const { kind, place, isLed } = one.item;
     if (kind === 'body' || (place !== 'start' && place !== 'label') || (trust === 'times-only' && !isTimed(one)))
       continue;
     plain++;
     if (place === 'start' && !isLed) bare++;
+    if (kind === 'heading' && isTimed(one)) headings++;
   }
-  return { sentences: plain === 0, led: trust === 'timeline' || bare < 3 };
+  return {
+    sentences: plain === 0 && trust === 'timeline',
+    led: trust === 'timeline' || bare < 3,
+    labelledLines: headings < 2,
+  };
 }
 
-function isEvent({ item: { kind, place, isLed } }: PlacedItem, { sentences, led }: Wanted): boolean {
+function isEvent(
+  { item: { kind, place, form, isLed } }: PlacedItem,
+  { sentences, led, labelledLines }: Wanted,
+): boolean {
   if (place === undefined || kind === 'body') return false;
   if (place === 'start') return led || !isLed;
-  return kind !== 'heading' && (sentences || place === 'label');
+  if (kind === 'heading') return false;
+  return sentences || (place === 'label' && (labelledLines || form !== 'line'));
 }
 
 /** For each place that of the next event or heading. */
