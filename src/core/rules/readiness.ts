@@ -1,5 +1,5 @@
 import type { Section } from '../postmortem/section';
-import type { SectionKind } from '../postmortem/sectionKind';
+import { sectionKinds, type SectionKind } from '../postmortem/sectionKind';
 import { sectionTitles } from '../templates/sectionTitles';
 import type { Finding } from './finding';
 import type { FindingCode } from './findingCode';
@@ -92,7 +92,8 @@ const plans: Readonly<Partial<Record<SectionKind | 'document', readonly PointPla
  * `findings` are those of `lint` for the same context, so each point says exactly what the rules say.
  */
 export function readinessOf({ postmortem, config }: RuleContext, findings: readonly Finding[]): Readiness {
-  const kinds = [...new Set([...config.requiredSections, ...config.recommendedSections])];
+  const expected = new Set([...config.requiredSections, ...config.recommendedSections]);
+  const kinds = sectionKinds.filter((kind) => expected.has(kind));
   const parts = [
     part('document', 'Document', undefined, plans.document ?? [], findings),
     ...kinds.map((kind) => {

@@ -1,4 +1,4 @@
-import { readinessOf, type PointState, type Readiness } from '../../core/rules/readiness';
+import { readinessOf, type Readiness } from '../../core/rules/readiness';
 import type { PostmortemReading } from './postmortemDocuments';
 
 const known = new WeakMap<PostmortemReading, Readiness>();
@@ -12,11 +12,4 @@ export function readiness(reading: PostmortemReading): Readiness {
 
 function make({ postmortem, inForce, findings }: PostmortemReading): Readiness {
   return readinessOf({ postmortem, config: inForce.config, today: undefined }, findings);
-}
-
-/** The points in one state, each with the title of its part ("Impact: In numbers"). */
-export function pointsIn({ parts }: Readiness, wanted: PointState): readonly string[] {
-  return parts.flatMap((part) =>
-    part.points.filter(({ state }) => state === wanted).map(({ title }) => `${part.title}: ${title}`),
-  );
 }

@@ -184,4 +184,24 @@ describe('New Postmortem', () => {
       await workspace.getConfiguration('files').update('eol', undefined);
     }
   });
+
+  it('offers the templates of the team first', async () => {
+    await write('team/short.md', '# Short form\n\n## What happened\n\n{{title}} on {{date}}: {{cursor}}\n');
+    await write('team/notes.txt', 'no template');
+    await writeConfig({ templates: { folder: 'team' } });
+    await create({ title: 'Search answered slowly', start: '2026-03-04' });
+    assert.equal(
+      await textOf(inWorkspace('postmortems/2026-03-04-search-answered-slowly.md')),
+      '# Short form\n\n## What happened\n\nSearch answered slowly on 2026-03-04: \n',
+    );
+    await resetConfig();
+    await remove('team');
+  });
+
+  it('goes on with the built-in templates when those of the team cannot be read', async () => {
+    await writeConfig({ templates: { folder: 'nowhere' } });
+    await create({ title: 'Search answered slowly', start: '2026-03-04' });
+    assert.match(await textOf(inWorkspace('postmortems/2026-03-04-search-answered-slowly.md')), /## Summary/);
+    await resetConfig();
+  });
 });

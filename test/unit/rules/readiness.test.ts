@@ -1,5 +1,6 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { defaultConfig } from '../../../src/core/config/defaultConfig';
+import { sectionKinds } from '../../../src/core/postmortem/sectionKind';
 import { lint } from '../../../src/core/rules/lint';
 import { readinessOf, type Readiness, type ReadinessPoint } from '../../../src/core/rules/readiness';
 import { but, complete } from './complete';
@@ -23,10 +24,12 @@ describe('the review checklist', () => {
     ok(total > 20);
   });
 
-  it('has a part for the document and for each section that the team asks for', () => {
+  it('has a part for the document and for each section that the team asks for, in the order of the templates', () => {
+    const { requiredSections, recommendedSections } = defaultConfig;
+    const asked = [...requiredSections, ...recommendedSections];
     deepStrictEqual(
       readiness(complete).parts.map(({ kind }) => kind),
-      ['document', ...defaultConfig.requiredSections, ...defaultConfig.recommendedSections],
+      ['document', ...sectionKinds.filter((kind) => asked.includes(kind))],
     );
   });
 

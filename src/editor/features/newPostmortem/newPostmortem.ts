@@ -19,6 +19,7 @@ import type { Services } from '../../services/services';
 import { readSettings } from '../../services/settings';
 import { answersOf, askQuestions, firstDraft } from './questions';
 import { createPostmortemFile } from './postmortemFile';
+import { templatesFor } from './teamTemplates';
 
 export const newPostmortemCommand = 'postmortem.newPostmortem';
 
@@ -35,8 +36,9 @@ async function newPostmortem(services: Services, clicked: Uri | undefined): Prom
   if (folder === 'cancel') return;
   const now = new Date();
   const place = folder && Uri.joinPath(folder, 'new.md');
-  const { config } = await services.teamConfigs.forDocument(place ?? Uri.from({ scheme: 'untitled', path: 'new.md' }));
-  const draft = await askQuestions(firstDraft(readSettings(folder), now), config);
+  const inForce = await services.teamConfigs.forDocument(place ?? Uri.from({ scheme: 'untitled', path: 'new.md' }));
+  const templates = await templatesFor(inForce, services.log);
+  const draft = await askQuestions(firstDraft(readSettings(folder), templates, now), templates, inForce.config);
   if (!draft) return;
   const answers = answersOf(draft, now);
   const filled = fillTemplate(draft.template, answers);

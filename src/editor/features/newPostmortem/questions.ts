@@ -18,16 +18,22 @@ export interface Draft {
 type Question = (draft: Draft, place: Place) => Promise<Outcome<Draft>>;
 
 /** What New Postmortem offers before anybody has answered. */
-export function firstDraft(settings: Settings, now: Date): Draft {
+export function firstDraft(settings: Settings, templates: readonly Template[], now: Date): Draft {
   const zone = settings.timeZone === 'UTC' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const template = builtInTemplates.find(({ id }) => id === settings.defaultTemplate) ?? builtInTemplates[0];
+  // A team that has templates of its own wants them used: the default setting is no choice that a person made.
+  const chosen = settings.defaultTemplate === builtInTemplates[0]?.id ? undefined : settings.defaultTemplate;
+  const template = templates.find(({ id }) => id === chosen) ?? templates[0];
   if (!template) throw new Error('No template is built in.');
   return { title: '', start: incidentStartText(now, zone), severity: undefined, template };
 }
 
 /** Asks one question after the other, back and forth; `undefined` when the person gave up. */
-export async function askQuestions(first: Draft, config: Config): Promise<Draft | undefined> {
-  const questions = [askTitle, askStart, askSeverity(config.incidentSeverities), askTemplate];
+export async function askQuestions(
+  first: Draft,
+  templates: readonly Template[],
+  config: Config,
+): Promise<Draft | undefined> {
+  const questions = [askTitle, askStart, askSeverity(config.incidentSeverities), askTemplate(templates)];
   let draft = first;
   let index = 0;
   for (;;) {
@@ -91,19 +97,17 @@ function askSeverity(severities: readonly string[]): Question {
   };
 }
 
-const askTemplate: Question = async (draft, place) => {
-  const items = builtInTemplates.map((template) => ({
-    label: template.title,
-    detail: template.description,
-    template,
-  }));
-  const outcome = await askChoice<QuickPickItem & { readonly template: Template }>(place, {
-    items,
-    active: items.find(({ template }) => template.id === draft.template.id),
-    placeholder: l10n.t('What to start from'),
-  });
-  return mapAnswer(outcome, ({ template }) => ({ ...draft, template }));
-};
+function askTemplate(templates: readonly Template[]): Question {
+  return async (draft, place) => {
+    const items = templates.map((template) => ({ label: template.title, detail: template.description, template }));
+    const outcome = await askChoice<QuickPickItem & { readonly template: Template }>(place, {
+      items,
+      active: items.find(({ template }) => template.id === draft.template.id),
+      placeholder: l10n.t('What to start from'),
+    });
+    return mapAnswer(outcome, ({ template }) => ({ ...draft, template }));
+  };
+}
 
 function mapAnswer<T>(outcome: Outcome<T>, use: (answer: T) => Draft): Outcome<Draft> {
   return typeof outcome === 'string' ? outcome : { answer: use(outcome.answer) };

@@ -1,10 +1,10 @@
 import { Disposable, l10n, languages, window, type LanguageStatusItem } from 'vscode';
 import type { Readiness } from '../../../core/rules/readiness';
 import type { PostmortemDocuments } from '../../services/postmortemDocuments';
-import { pointsIn, readiness } from '../../services/readiness';
+import { readiness } from '../../services/readiness';
 
-/** More would not fit in the line. */
-const mostNamed = 3;
+/** The popup neither breaks nor shortens a line: a longer one hides its own link. Characters. */
+const longestDetail = 40;
 
 /** Says in the language status what keeps the postmortem at hand from review, and leads to the checklist. */
 export function registerReadinessStatus(documents: PostmortemDocuments, showCommand: string): Disposable {
@@ -39,13 +39,14 @@ function newItem(showCommand: string): LanguageStatusItem {
 }
 
 function statusText(found: Readiness): string {
-  const { length } = pointsIn(found, 'open');
+  const { length } = found.parts.flatMap(({ points }) => points.filter(({ state }) => state === 'open'));
   if (length === 0) return l10n.t('Ready for review');
   return length === 1 ? l10n.t('Review: 1 point is open') : l10n.t('Review: {0} points are open', length);
 }
 
-function detailText(found: Readiness): string {
-  const open = pointsIn(found, 'open');
-  const named = open.slice(0, mostNamed).join(' · ');
-  return open.length > mostNamed ? `${named} …` : named;
+/** The parts with open points. */
+function detailText({ parts }: Readiness): string {
+  const open = parts.filter(({ points }) => points.some(({ state }) => state === 'open')).map(({ title }) => title);
+  const detail = open.join(', ');
+  return detail.length > longestDetail ? `${detail.slice(0, longestDetail - 1).trimEnd()}…` : detail;
 }
