@@ -1,9 +1,14 @@
 import { ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { adapters } from '../../../src/core/imports/adapters';
 import { configHelp, formats, help, importHelp, inspectHelp, lintHelp, newHelp } from '../../../src/cli/help';
 
 describe('the page of the command line', () => {
   const page = readFileSync('media/docs/command-line.md', 'utf8');
+
+  it('names every kind of file that can be imported', () => {
+    for (const { id } of adapters) ok(page.includes(`\`${id}\``), id);
+  });
 
   it('names every command, option and format that the help names', () => {
     const names = [help, lintHelp, inspectHelp, newHelp, importHelp, configHelp]
