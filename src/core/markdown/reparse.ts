@@ -1,8 +1,9 @@
 import type { List, Root, RootContent, Table } from 'mdast';
 import { lineEndAt, nextLineAt } from './lineScan';
 import { labelsDefinedIn } from './markdownParser';
-import { shiftedNodes, shiftedPoint, type Shift } from './shiftedNodes';
+import { noShift, shiftedNodes, shiftedPoint, type Shift } from './shiftedNodes';
 import { compareTexts } from './textChange';
+import { noteOrigin } from './unitCache';
 
 /** A text with its tree. */
 export interface ParsedText {
@@ -64,8 +65,6 @@ export function reparse(former: ParsedText, text: string, parse: (text: string) 
     },
   };
 }
-
-const noShift: Shift = { offset: 0, lines: 0 };
 
 function pointOf(node: Root | Sequence, side: 'start' | 'end', shift: Shift): ReturnType<typeof shiftedPoint> {
   return shiftedPoint(node.position?.[side] ?? { line: 1, column: 1, offset: 0 }, shift);
@@ -151,12 +150,13 @@ function joinBehind(
   const place = last.children.at(-1)?.position?.start;
   if (place?.offset !== start + moved) return undefined;
   const shift = { offset: moved, lines: place.line - line };
-  const units = [
-    ...last.children.slice(0, -1),
-    ...shiftedNodes<Sequence['children'][number]>(sequence.children.slice(unit), shift),
-  ];
+  const kept = sequence.children.slice(unit);
+  const units = shiftedNodes<Sequence['children'][number]>(kept, shift);
+  kept.forEach((node, i) => {
+    noteOrigin(units[i] ?? node, node);
+  });
   const position = { start: pointOf(last as Sequence, 'start', noShift), end: pointOf(sequence, 'end', shift) };
-  Object.assign(last, { children: units, position });
+  Object.assign(last, { children: [...last.children.slice(0, -1), ...units], position });
   if (last.type === 'list') last.spread = spreadOf(last);
   return shift;
 }

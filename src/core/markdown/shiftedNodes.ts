@@ -7,6 +7,8 @@ export interface Shift {
   readonly lines: number;
 }
 
+export const noShift: Shift = { offset: 0, lines: 0 };
+
 /** Copies of nodes on other lines; the same nodes where they stay in place. */
 export function shiftedNodes<T extends Nodes>(nodes: readonly T[], by: Shift): T[] {
   return by.offset === 0 && by.lines === 0 ? [...nodes] : nodes.map((node) => shiftedNode(node, by));

@@ -1,6 +1,7 @@
-import type { Nodes } from 'mdast';
+import type { ListItem, Nodes, TableRow } from 'mdast';
 import type { Block } from '../markdown/markdownDocument';
 import type { Span } from '../markdown/span';
+import { UnitCache } from '../markdown/unitCache';
 import { claimOf, labelledClaim } from './durationClaims';
 import { clockLengthAt, lengthsIn, type WrittenLength } from './lengthText';
 import type { StatedWhat } from './statedDurations';
@@ -26,13 +27,32 @@ export function readBlockClaims({ root, text }: Block): readonly BlockClaim[] {
 
 const noClaims: readonly BlockClaim[] = [];
 
+const ofUnits = new UnitCache<readonly BlockClaim[]>();
+
+function readUnit(unit: ListItem | TableRow, text: string, claims: BlockClaim[]): void {
+  const { found, by } = ofUnits.find(unit, '', () => {
+    const own: BlockClaim[] = [];
+    if (unit.type === 'tableRow') readWords(unit, text, own);
+    else for (const child of unit.children) readNode(child, text, own);
+    return own;
+  });
+  for (const claim of found) {
+    const { line, start, end } = claim;
+    claims.push({ ...claim, line: line + by.lines, start: start + by.offset, end: end + by.offset });
+  }
+}
+
 function readNode(node: Nodes, text: string, claims: BlockClaim[]): void {
-  if (node.type === 'paragraph' || node.type === 'tableRow' || node.type === 'html') {
-    const start = node.position?.start.offset ?? 0;
-    readProse(text, { start, end: node.position?.end.offset ?? start }, (node.position?.start.line ?? 1) - 1, claims);
-  } else if ('children' in node && node.type !== 'blockquote' && node.type !== 'heading') {
+  if (node.type === 'tableRow' || node.type === 'listItem') readUnit(node, text, claims);
+  else if (node.type === 'paragraph' || node.type === 'html') readWords(node, text, claims);
+  else if ('children' in node && node.type !== 'blockquote' && node.type !== 'heading') {
     for (const child of node.children) readNode(child, text, claims);
   }
+}
+
+function readWords({ position }: Nodes, text: string, claims: BlockClaim[]): void {
+  const start = position?.start.offset ?? 0;
+  readProse(text, { start, end: position?.end.offset ?? start }, (position?.start.line ?? 1) - 1, claims);
 }
 
 function readProse(text: string, span: Span, firstLine: number, claims: BlockClaim[]): void {

@@ -1,9 +1,10 @@
+import type { Shift } from '../markdown/shiftedNodes';
 import type { DeclaredZone } from './declaredZone';
 import { milestoneSigns, type MilestoneSigns } from './milestoneSigns';
 import { plainText } from './plainText';
 import type { TimePlace } from './timeInLine';
 import type { EntryForm } from './timeline';
-import type { Timestamp } from './timestamp';
+import { movedStamp, type Timestamp } from './timestamp';
 
 interface BlockItemParts {
   readonly kind: 'heading' | 'entry' | 'body';
@@ -52,6 +53,8 @@ export class BlockItem implements BlockItemParts {
   /** Offset that decides in which section it is: that of its time, else of its words. */
   readonly at: number;
   #signs: MilestoneSigns | undefined;
+  /** The item that this one was before it moved; its words are the same. */
+  #origin: BlockItem | undefined;
 
   constructor(parts: BlockItemParts) {
     this.kind = parts.kind;
@@ -80,9 +83,30 @@ export class BlockItem implements BlockItemParts {
     return new BlockItem({ ...this, ...bounds, source, text: plainText(source) });
   }
 
+  /** The same item on other lines of its block; a zone from elsewhere, such as the header of a column, stays. */
+  moved({ offset, lines }: Shift): BlockItem {
+    if (offset === 0 && lines === 0) return this;
+    const { zone } = this;
+    const moved = new BlockItem({
+      ...this,
+      start: this.start + offset,
+      end: this.end + offset,
+      line: this.line + lines,
+      stamp: this.stamp && movedStamp(this.stamp, offset),
+      textStart: this.textStart + offset,
+      textEnd: this.textEnd + offset,
+      zone:
+        zone && this.form !== 'row'
+          ? { text: zone.text, span: { start: zone.span.start + offset, end: zone.span.end + offset } }
+          : zone,
+    });
+    moved.#origin = this.#origin ?? this;
+    return moved;
+  }
+
   /** What its own words say about milestones; read when first asked for. */
   get signs(): MilestoneSigns {
-    this.#signs ??= milestoneSigns(this, this);
+    this.#signs ??= this.#origin?.signs ?? milestoneSigns(this, this);
     return this.#signs;
   }
 }

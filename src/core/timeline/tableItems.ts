@@ -1,4 +1,5 @@
 import type { Table, TableRow } from 'mdast';
+import { UnitCache } from '../markdown/unitCache';
 import { BlockItem } from './blockItem';
 import { zoneInTitle, type DeclaredZone } from './declaredZone';
 import { plainText } from './plainText';
@@ -25,24 +26,28 @@ interface ColumnHeads {
 
 /** The rows of a table as entries when one of its columns holds times (found by content, not by name). */
 export function tableItems(table: Table, text: string): readonly BlockItem[] {
-  const rows = table.children.map((row) => cellsOf(row, text));
-  const header = (table.children[0] && rows[0] ? rows[0] : []).map(({ start, end }) =>
-    plainText(text.slice(start, end)).toLowerCase(),
-  );
+  // Where the cells of rows that moved were is of no matter for finding the columns.
+  const rows = table.children.map((row) => ofCells.find(row, '', () => cellsOf(row, text)).found);
+  const first = table.children[0] && cellsOf(table.children[0], text);
+  const header = (first ?? []).map(({ start, end }) => plainText(text.slice(start, end)).toLowerCase());
   const columns = findColumns(rows.slice(1), header);
   if (!columns) return [];
-  const headerCell = rows[0]?.[columns.time];
+  const headerCell = first?.[columns.time];
   const zone = headerCell && zoneInTitle(text.slice(headerCell.start, headerCell.end), headerCell.start);
   const year = yearIn(header[columns.date]) ?? yearIn(header[columns.time]);
+  const heads = { ...columns, year, zone };
+  const key = JSON.stringify(heads);
   const items: BlockItem[] = [];
   // The first row is a header only by syntax: people also start a table with an entry.
-  rows.forEach((cells, index) => {
-    const node = table.children[index];
-    const item = node && rowItem(node, cells, { ...columns, year, zone }, text);
-    if (item) items.push(item);
-  });
+  for (const row of table.children) {
+    const { found, by } = ofRows.find(row, key, () => rowItem(row, cellsOf(row, text), heads, text));
+    if (found) items.push(found.moved(by));
+  }
   return items;
 }
+
+const ofCells = new UnitCache<readonly Cell[]>();
+const ofRows = new UnitCache<BlockItem | undefined>();
 
 function cellsOf(row: TableRow, text: string): readonly Cell[] {
   return row.children.map(({ position }) => {

@@ -22,6 +22,24 @@ export interface WrittenZone {
   readonly end: number;
 }
 
+/** The same timestamp further on in a text. */
+export function movedStamp(stamp: Timestamp, by: number): Timestamp {
+  const moved = <T extends { readonly start: number; readonly end: number }>(part: T): T => ({
+    ...part,
+    start: part.start + by,
+    end: part.end + by,
+  });
+  const { date, time, endDate, endTime, zone: written } = stamp;
+  return {
+    ...moved(stamp),
+    date: date && moved(date),
+    time: time && moved(time),
+    endDate: endDate && moved(endDate),
+    endTime: endTime && moved(endTime),
+    zone: written && moved(written),
+  };
+}
+
 const approximately =
   /(?:~|≈|±|approx(?:\.|imately)?|about|around|roughly|circa|c\.|ca\.|shortly (?:after|before)|just (?:after|before))[ \u00a0]{0,2}/iy;
 const approximateAfter =

@@ -48,6 +48,12 @@ const pieces = [
   '🔥',
   '    code\n',
   '1. a\n2. b\n',
+  '| Time | Event |\n|---|---|\n| 09:58 | deploy |\n| 10:00 | failed for 5 minutes |\n| 10:04 UTC | paged |\n| 10:30 | **OUTAGE ENDS** |\n',
+  '| 10:02 | rolled back |\n| 10:05 | all clear |\n',
+  '| Action | Owner | Due |\n|---|---|---|\n| Fix it | Ben | 2026-04-01 |\n| **Add** an alert | @ines | |\n| Raise it | | |\n',
+  '- 10:01 paged\n- 10:02 (PST) rolled back, 4 March 2026\n- 10:03 all clear\n  10:04 more\n- 10:06 closed\n',
+  '- **Detection**: at once\n- Impact: 30 minutes\n- Resolution: none\n- Trigger: a deploy\n',
+  '- [ ] First @ines\n- [ ] Second (due: 2026-04-02)\n- [x] Third OPS-1\n- [ ] Fourth\n  - [ ] nested\n',
 ];
 
 describe('PostmortemReader', () => {

@@ -179,12 +179,27 @@ function boundBefore(text: string, start: number): Bound {
   return /\b(?:over|more than|at least|longer than|exceed(?:s|ed|ing)?)\s*$/i.test(before) ? 'atLeast' : undefined;
 }
 
-/** Whether two entries lie as far apart as stated; entries and their ends sorted, two pointers: n log n. */
+const sortedMoments = new WeakMap<readonly TimelineEntry[], readonly number[]>();
+
+/** The different minutes at which entries stand or end, in order. */
+function momentsOf(entries: readonly TimelineEntry[]): readonly number[] {
+  let moments = sortedMoments.get(entries);
+  if (moments === undefined) {
+    const all = new Set<number>();
+    for (const { time, minutes, endMinutes } of entries) {
+      if (time === undefined) continue;
+      all.add(minutes);
+      if (endMinutes !== undefined) all.add(endMinutes);
+    }
+    moments = [...all].sort((a, b) => a - b);
+    sortedMoments.set(entries, moments);
+  }
+  return moments;
+}
+
+/** Whether two entries lie as far apart as stated; two pointers over the sorted moments. */
 function someEntriesAgree(entries: readonly TimelineEntry[], stated: StatedDuration, rounding: number): boolean {
-  const moments = entries
-    .filter(({ time }) => time !== undefined)
-    .flatMap(({ minutes, endMinutes }) => (endMinutes === undefined ? [minutes] : [minutes, endMinutes]))
-    .sort((a, b) => a - b);
+  const moments = momentsOf(entries);
   let low = 0;
   for (const moment of moments) {
     while ((moments[low] ?? Infinity) < moment - stated.minutes - rounding) low++;
