@@ -29,7 +29,12 @@ export function findBlame(postmortem: Postmortem, options: BlameOptions = {}): r
     for (const passage of passagesOf(block.root, block.text)) {
       const offset = block.start + passage.start;
       const section = places.kindAt(offset);
-      for (const finding of inProse(passage.prose, `${section ?? ''}\n${key}`, { section, roster, allowed, languages })) {
+      for (const finding of inProse(passage.prose, `${section ?? ''}\n${key}`, {
+        section,
+        roster,
+        allowed,
+        languages,
+      })) {
         findings.push(moved(finding, offset));
       }
     }
