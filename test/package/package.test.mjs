@@ -18,7 +18,7 @@ describe('The package', () => {
   it('holds nothing but what runs and what a person reads', () => {
     const allowed = [
       /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-      /^dist\/(extension|reading|checking|web\/extension|panel\/\w+)\.js$/,
+      /^dist\/(extension|reading|checking|importing|web\/extension|panel\/\w+)\.js$/,
       /^dist\/panel\/\w+\.css$/,
       /^l10n\/[\w.-]+\.json$/,
       /^media\/.+\.(svg|png|css|md|json)$/,
@@ -44,7 +44,7 @@ describe('The package', () => {
 
   it('stays small', () => {
     // What loads at start, with the first Markdown document, and with the first postmortem.
-    for (const part of ['extension', 'reading', 'checking']) {
+    for (const part of ['extension', 'reading', 'checking', 'importing']) {
       assert.ok(kilobytes(`dist/${part}.js`) <= 400, `${part} has ${kilobytes(`dist/${part}.js`)} KB`);
     }
     for (const panel of files.filter((file) => file.startsWith('dist/panel/'))) {
