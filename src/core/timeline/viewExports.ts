@@ -5,7 +5,7 @@ import type { ExportFormat } from './viewExportFormat';
 import { mermaidGantt, mermaidTimeline } from './viewMermaid';
 import { paperPalette } from './viewPalette';
 import { metricSpans, metricTitles } from './viewPhases';
-import { pictureOf } from './viewPicture';
+import { type Picture, pictureOf } from './viewPicture';
 import { escapedMarkup, svgText } from './viewSvg';
 import { durationText } from './viewText';
 
@@ -24,7 +24,7 @@ svg,li{break-inside:avoid}h1,h2{break-after:avoid}h1{font-size:14pt;margin:0 0 4
 export function exported(view: TimelineView, clock: Clock, format: ExportFormat): string {
   switch (format) {
     case 'svg':
-      return `${svgOf(view, clock, true)}\n`;
+      return `${svgOf(pictureFor(view, clock, true))}\n`;
     case 'html':
       return htmlOf(view, clock);
     case 'gantt':
@@ -36,14 +36,18 @@ export function exported(view: TimelineView, clock: Clock, format: ExportFormat)
   }
 }
 
-function svgOf(view: TimelineView, clock: Clock, heading: boolean): string {
-  const picture = pictureOf(view, { width, clock, palette: paperPalette, heading });
+function pictureFor(view: TimelineView, clock: Clock, heading: boolean): Picture {
+  return pictureOf(view, { width, clock, palette: paperPalette, heading });
+}
+
+function svgOf(picture: Picture): string {
   return svgText(picture, paperPalette.background);
 }
 
 /** A page that stands alone and prints: picture, response times, entries. */
 function htmlOf(view: TimelineView, clock: Clock): string {
-  const title = escapedMarkup(view.title ?? 'Timeline');
+  const picture = pictureFor(view, clock, false);
+  const title = escapedMarkup(picture.title);
   const times = metricSpans(view).map(
     ({ metric, minutes }) => `<li>${metricTitles[metric]}: <strong>${durationText(minutes)}</strong></li>`,
   );
@@ -61,7 +65,8 @@ function htmlOf(view: TimelineView, clock: Clock): string {
 </head>
 <body>
 <h1>${title}</h1>
-${svgOf(view, clock, true)}
+<p>${escapedMarkup(picture.facts)}</p>
+${svgOf(picture)}
 <h2>Response times</h2>
 <ul>${times.join('\n')}</ul>
 <h2>Entries</h2>

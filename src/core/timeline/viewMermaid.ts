@@ -97,6 +97,7 @@ function mermaidWords(text = ''): string {
     .replaceAll('"', '\u2033')
     .replaceAll('<', '\u2039')
     .replaceAll('>', '\u203a')
-    .replace(/[;#%{}\s]+/g, ' ')
+    .replace(/[;#{}\s]+/g, ' ')
+    .replace(/%{2,}/g, '%')
     .trim();
 }

@@ -50,6 +50,8 @@ function phaseNodes({ phases, height }: TimelineLayout, palette: Palette): Scene
       element('rect', { ...box, y: axisHeight, height: height - axisHeight, fill, 'fill-opacity': 0.08 }),
       element('rect', { ...box, y: axisHeight, height: bandHeight, fill, 'fill-opacity': 0.3 }),
       element('rect', { ...box, y: axisHeight, height: 3, fill }),
+      // Tells neighbours apart where their colours look alike.
+      element('rect', { x: box.x, width: 1, y: axisHeight, height: bandHeight, fill: palette.text }),
     ];
     const at = { x: round(labelX), y: axisHeight + 17, 'font-size': 11, fill: palette.text };
     return label ? [...nodes, element('text', at, label)] : nodes;

@@ -2,7 +2,6 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
 import { viewTimeline } from '../../../src/core/timeline/view';
-import { kindOfEntry } from '../../../src/core/timeline/viewKind';
 import { isHostMessage } from '../../../src/protocol/timelineMessages';
 
 const view = (text: string) => viewTimeline(new PostmortemReader().read(text));
@@ -80,16 +79,5 @@ date: 2026-05-06
         ok(isHostMessage(JSON.parse(JSON.stringify(message))));
       }),
     );
-  });
-});
-
-describe('kindOfEntry', () => {
-  it('believes the milestone first, then the words', () => {
-    strictEqual(kindOfEntry('Deploy finished', ['detected']), 'detection');
-    strictEqual(kindOfEntry('Rolled back the deploy', []), 'response');
-    strictEqual(kindOfEntry('Deploy of release 12', []), 'change');
-    strictEqual(kindOfEntry('Alert for error rate fires', []), 'detection');
-    strictEqual(kindOfEntry('Checkout is down for everyone', []), 'impact');
-    strictEqual(kindOfEntry('Tea', []), 'response');
   });
 });
