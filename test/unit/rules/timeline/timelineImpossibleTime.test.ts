@@ -17,9 +17,18 @@ describe('timeline-impossible-time', () => {
   });
 
   it('offers the time that was most likely meant', () => {
-    const { fixes } = onlyFinding('timeline-impossible-time', withEntry('14:30 PM'));
-    strictEqual(fixes.length, 1);
-    strictEqual(fixed('timeline-impossible-time', withEntry('14:30 PM')).includes('14:30 PM'), false);
+    const { fixes, message } = onlyFinding('timeline-impossible-time', withEntry('14:30 PM'));
+    strictEqual(message.endsWith('Was it 14:30?'), true);
+    deepStrictEqual(
+      fixes.map(({ title }) => title),
+      ['Change to 14:30', 'Change to 2:30 PM'],
+    );
+    strictEqual(fixed('timeline-impossible-time', withEntry('14:30 PM')), withEntry('14:30'));
+  });
+
+  it('offers the clock of the other entries first', () => {
+    const text = withEntry('14:30 PM').replace('- 14:09 ', '- 2:09 PM ');
+    strictEqual(onlyFinding('timeline-impossible-time', text).fixes[0]?.title, 'Change to 2:30 PM');
   });
 
   it('offers to correct all times of the kind at once', () => {
@@ -29,7 +38,7 @@ describe('timeline-impossible-time', () => {
   });
 
   it('asks once about a way of writing all times', () => {
-    const text = withEntry('14:30 PM').replace(/^- (14:\d\d) /gm, '- $1 PM ');
+    const text = withEntry('14:30').replace(/^- (14:\d\d) /gm, '- $1 PM ');
     const { message, fixes, related } = onlyFinding('timeline-impossible-time', text);
     strictEqual(message.endsWith('4 more times are written like this.'), true);
     strictEqual(related?.length, 4);
