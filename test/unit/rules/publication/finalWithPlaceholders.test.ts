@@ -40,4 +40,16 @@ describe('final-with-placeholders', () => {
       0,
     );
   });
+
+  it('offers to take a note out with its words, unless it goes on in the next line', () => {
+    const note = gap.replace('TBD', 'unknown. TODO: ask Ines');
+    strictEqual(fixed('final-with-placeholders', note, 'Remove the whole note'), gap.replace('TBD', 'unknown.'));
+    const line = gap.replace('TBD', '3 %.\n\nTODO: ask Ines');
+    strictEqual(fixed('final-with-placeholders', line, 'Remove the whole note'), gap.replace('TBD', '3 %.\n'));
+    const long = gap.replace('TBD', 'unknown. TODO: ask Ines\nand Ben');
+    deepStrictEqual(
+      onlyFinding('final-with-placeholders', long).fixes.map(({ title }) => title),
+      ['Remove the placeholder', 'Set the status to in-review'],
+    );
+  });
 });
