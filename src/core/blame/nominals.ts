@@ -45,11 +45,23 @@ export class NominalTable {
 
   at(start: number): Nominal | undefined {
     if (this.#known.has(start)) return this.#known.get(start);
-    const nominal = nominalAt(this.#tokens, start, this.#roster);
+    const nominal = this.#partOf(start) ?? nominalAt(this.#tokens, start, this.#roster);
     this.#known.set(start, nominal);
     return nominal;
   }
+
+  /** "one of the engineers", "neither of them": people, or nobody. */
+  #partOf(start: number): Nominal | undefined {
+    const part = this.#tokens[start]?.lower ?? '';
+    if (this.#tokens[start + 1]?.lower !== 'of' || !parts.test(part)) return undefined;
+    const whole = nominalAt(this.#tokens, start + 2, this.#roster);
+    if (whole === undefined || !isPerson(whole.who) || whole.who === 'nobody') return undefined;
+    const who = /^(?:none|neither)$/.test(part) ? 'nobody' : whole.who;
+    return { ...whole, start, who };
+  }
 }
+
+const parts = /^(?:one|two|three|four|both|all|most|some|many|several|few|any|each|either|neither|none|half)$/;
 
 const inside = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'number', 'code', 'owner']);
 const always =
@@ -213,11 +225,14 @@ function nameIn(tokens: readonly TaggedToken[], start: number, end: number): Who
   if (classes?.has('given') === true || isHyphenatedName(head.lower)) return 'named';
   const before = end - 2 >= start ? tokens[end - 2] : undefined;
   if (before?.word?.classes.has('given') === true && before.capital && !before.word.classes.has('product'))
-    return 'named';
+    return productLike.test(head.lower) ? 'system' : 'named';
   if (/^(?:mr|mrs|ms|dr|herr|frau|sir|madam)$/.test(before?.lower ?? tokens[end - 2]?.lower ?? '')) return 'named';
   if (classes?.has('family') === true) return 'named';
   return classes === undefined && isUnknownName(tokens, start, end - 1) ? 'named' : 'thing';
 }
+
+/** "Victoria Metrics", "Austin Cloud". */
+const productLike = /(?:metrics|ware|base|cloud|hub|mesh|logs|server|service|db|sql|labs|analytics|search|store)$/;
 
 function isAlone(tokens: readonly TaggedToken[], start: number, head: number): boolean {
   if (head === start) return true;
@@ -272,7 +287,10 @@ function ambiguous(tokens: readonly TaggedToken[], start: number, head: number):
   if (tokens[head]?.capital === true && head > start && before?.capital === true && head - start > 1) return 'system';
   if (head > start && before?.word?.classes.has('people.humanModifier') === true) return 'role';
   if (tokens[head + 1]?.lower === 'on' && tokens[head + 2]?.lower === 'duty') return 'role';
-  return head > start && before?.tag !== 'determiner' && before?.tag !== 'possessive' && before?.tag !== 'adjective'
-    ? 'system'
+  if (head > start && before?.tag !== 'determiner' && before?.tag !== 'possessive' && before?.tag !== 'adjective')
+    return 'system';
+  // Programs of these names come one at a time.
+  return /^(?:managers|supervisors|leaders|planners|coordinators)$/.test(tokens[head]?.lower ?? '')
+    ? 'role'
     : 'ambiguous';
 }

@@ -125,6 +125,13 @@ function tagOne(
   const previous = before[before.length - 1];
   // "has since been dismissed".
   if (token.lower === 'since' && previous?.tag === 'have') return plain('adverb');
+  // "in May", "since early May".
+  if (
+    token.lower === 'may' &&
+    token.capital &&
+    (previous?.tag === 'preposition' || previous?.tag === 'adverb' || previous?.lower === 'since')
+  )
+    return plain('name');
   if (token.lower === 'that' && previous !== undefined && nominal.has(previous.tag)) return plain('relative');
   if (token.lower === 'one' && previous?.tag === 'negation') return plain('person');
   // "It", "US" and "Will" and such: a closed class wins over every other reading, except a name after a name.
@@ -221,12 +228,31 @@ function verbForms(
     case 'code':
     case 'number':
     case 'relative':
-      return afterNominal(forms, previous, all, i, hasFiniteVerb(before));
+      if (isAsked(before)) return forms & Form.base;
+      return (forms & Form.s) !== 0 && isFullName(before, k)
+        ? forms & Form.s
+        : afterNominal(forms, previous, all, i, hasFiniteVerb(before));
     case 'verb':
       return afterVerb(forms, previous);
     default:
       return atStart(forms, word, before, all, i);
   }
+}
+
+/** "Why did the backup team pick …": the helper stands before its subject, the verb behind it. */
+function isAsked(before: readonly TaggedToken[]): boolean {
+  let k = before.length - 1;
+  while (k >= 0 && /^(?:noun|name|adjective|determiner|possessive|owner|person)$/.test(before[k]?.tag ?? '')) k--;
+  if (k === before.length - 1) return false;
+  if (before[k]?.tag === 'negation') k--;
+  const helper = before[k];
+  const opener = before[k - 1];
+  return helper?.tag === 'do' && (opener === undefined || opener.tag === 'subordinator' || opener.tag === 'mark');
+}
+
+/** "Sofia Lindqvist": a surname that is not listed behind a given name. */
+function isFullName(before: readonly TaggedToken[], k: number): boolean {
+  return before[k]?.tag === 'name' && before[k - 1]?.word?.classes.has('given') === true;
 }
 
 /** Whether the clause has its verb already, looking back to the last boundary. */
