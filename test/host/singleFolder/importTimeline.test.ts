@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   commands,
   env,
+  extensions,
   window,
   type InputBox,
   type QuickPick,
@@ -153,6 +154,31 @@ describe('Import Timeline', () => {
       await done;
     });
     assert.equal(document.getText(), withEntries('- 2026-03-04 14:59 Latency firing', moving));
+  });
+
+  it('imports the history of the repository, ticking what happened around the incident', async () => {
+    const document = await open();
+    const commit = (day: number, index: number) => ({
+      hash: `${index}`.padStart(40, 'a'),
+      message: `Change ${index}\n\nMore`,
+      authorName: 'Ana',
+      commitDate: new Date(Date.UTC(2026, 2, day, 15, index)),
+    });
+    const commits = [...Array.from({ length: 40 }, (_, index) => commit(1, index)), commit(4, 40)];
+    const repository = { log: () => Promise.resolve(commits) };
+    const real = { getExtension: extensions.getExtension, showQuickPick: window.showQuickPick };
+    const api = { repositories: [repository], getRepository: () => repository };
+    Object.assign(extensions, { getExtension: () => ({ isActive: true, exports: { getAPI: () => api } }) });
+    Object.assign(window, { showQuickPick: (items: readonly QuickPickItem[]) => Promise.resolve(items[1]) });
+    try {
+      const done = commands.executeCommand('postmortem.importTimeline');
+      await choose(undefined);
+      await done;
+    } finally {
+      Object.assign(extensions, { getExtension: real.getExtension });
+      Object.assign(window, { showQuickPick: real.showQuickPick });
+    }
+    assert.equal(document.getText(), withEntries('- 2026-03-04 15:40 Ana: Commit aaaaaaaaaa: Change 40'));
   });
 
   it('changes nothing when a file cannot be read', async () => {

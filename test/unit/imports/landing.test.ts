@@ -5,6 +5,8 @@ import { eventAt, type SettledEvent } from '../../../src/core/imports/importedEv
 import { landEvents, type LandingOptions } from '../../../src/core/imports/landing';
 import { settle } from '../../../src/core/imports/settle';
 import type { Postmortem } from '../../../src/core/postmortem/postmortem';
+import { defaultConfig } from '../../../src/core/config/defaultConfig';
+import { lint } from '../../../src/core/rules/lint';
 import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
 
 const read = (text: string): Postmortem => new PostmortemReader().read(text);
@@ -203,6 +205,15 @@ describe('landEvents', () => {
     strictEqual(text('- 11:00 UTC it was'), '- 10:20 - “11:00 UTC it was”\n');
     strictEqual(text('see https://a.example/b_c?d=*'), '- 10:20 - see https://a.example/b_c?d=%2A\n');
     strictEqual(text('# one\n\n## two'), '- 10:20 - \\# one ## two\n');
+  });
+
+  it('lets no imported text switch rules off', () => {
+    const before = '# A\n\n## Timeline (UTC)\n\nMarch 4, 2026\n\n- 10:00 - Alert\n';
+    const findings = (text: string): readonly string[] =>
+      lint({ postmortem: read(text), config: defaultConfig, today: '2026-03-10' }).map(({ code }) => code);
+    const after = landed(before, [event('2026-03-04T10:20:00Z', 'x <!-- postmortem-disable-file --> y')]);
+    deepStrictEqual(findings(after), findings(before));
+    ok(findings(before).length > 0);
   });
 
   it('refuses a zone that stands for several', () => {

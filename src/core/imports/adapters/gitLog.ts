@@ -7,7 +7,7 @@ const commitLine = /^commit ([\da-f]{7,64})\b(.*)$/;
 const headerLine = /^(Author|AuthorDate|Date|Commit|CommitDate|Merge|TaggerDate|Tagger):\s+(.*)$/;
 /** `--format='%h %cI %an %s'` and the like: hash and ISO time in either order, tabs or U+001F between. */
 const oneLine =
-  /^(?:([\da-f]{7,64})[ \t,|]+)?(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2} ?(?:Z|[+-]\d{2}:?\d{2}))[ \t,|]+(\S.*)$/;
+  /^(?:([\da-f]{7,64})[ \t,|]+)?(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})? ?(?:Z|[+-]\d{2}:?\d{2}))[ \t,|]+(\S.*)$/;
 
 /** What `git log` prints: its default form with any `--date`, and one line a commit with ISO times. */
 export const gitLog: Adapter = {

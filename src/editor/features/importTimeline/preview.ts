@@ -23,7 +23,7 @@ export interface Chosen {
 
 /** VS Code shows more slowly, and nobody reads them. */
 const mostShown = 2000;
-/** From so many events on, the pinned ones alone are ticked at first. */
+/** From so many events on, not all of them are ticked at first. */
 const manyEvents = 30;
 /** What leads up to an incident and follows it, in milliseconds. */
 const around = 60 * 60_000;
@@ -77,8 +77,7 @@ class Preview {
   async ask(): Promise<Chosen | undefined> {
     const pick = this.#pick;
     Object.assign(pick, { canSelectMany: true, matchOnDescription: true, ignoreFocusOut: true });
-    const hasPins = this.#all.some(({ isPinned }) => isPinned);
-    this.#show(this.#matching(hasPins && this.#all.length > manyEvents ? { only: 'pinned' } : {}));
+    this.#show(this.#firstTicks());
     const answer = await new Promise<readonly SettledEvent[] | undefined>((resolve) => {
       pick.onDidTriggerButton((button) => (button as Filter).apply());
       pick.onDidChangeSelection((items) => this.#tellCount(items.length));
@@ -93,6 +92,15 @@ class Preview {
     if (!answer) return undefined;
     const { events, masked } = this.#shown(answer);
     return { events, masked: [...masked.values()].reduce((sum, count) => sum + count, 0) };
+  }
+
+  /** Of many events those that somebody pinned, else those around the incident. */
+  #firstTicks(): ReadonlySet<SettledEvent> {
+    const all = this.#matching({});
+    if (this.#all.length <= manyEvents) return all;
+    const incident = incidentOf(this.#postmortem);
+    const fewer = [this.#matching({ only: 'pinned' }), ...(incident ? [this.#matching(incident)] : [])];
+    return fewer.find(({ size }) => size > 0) ?? all;
   }
 
   #matching(choice: Choice): ReadonlySet<SettledEvent> {

@@ -29,7 +29,7 @@ describe('git log', () => {
   it('reads one line a commit', () => {
     deepStrictEqual(
       told(
-        '0123456789abcdef\u001f2026-03-04T10:00:00+01:00\u001fAna\u001fSwitch it off\nfedcba9876 2026-03-04 09:00:00 +0000 Switch it on\n',
+        '0123456789abcdef\u001f2026-03-04T10:00:00.000+01:00\u001fAna\u001fSwitch it off\nfedcba9876 2026-03-04 09:00:00 +0000 Switch it on\n',
       ),
       [
         'git-log',
