@@ -1,8 +1,10 @@
 import type { List, ListItem, Nodes, Root } from 'mdast';
 import type { Block } from '../markdown/markdownDocument';
+import { UnitCache } from '../markdown/unitCache';
 import { readActionFields, readState, type ActionFields, findTicket } from './actionFields';
 import type { ActionForm } from './actionItem';
 import { tableActions } from './actionTable';
+import { pushPlaced } from './placedDrafts';
 
 /** An action item found in a block; its place and the places of its fields count from the start of the block. */
 export interface ActionDraft {
@@ -31,21 +33,32 @@ export function listedActions(block: Block): readonly ActionDraft[] {
 
 function listActions(list: List, text: string, drafts: ActionDraft[]): void {
   for (const item of list.children) {
-    const checked = item.checked ?? undefined;
-    const first = item.children[0];
-    const nested = item.children.filter((child) => child.type === 'list');
-    const own = first && first.type !== 'list' ? placeOf(first) : undefined;
-    const words = own ? text.slice(own.start, own.end) : '';
-    const group =
-      checked === undefined &&
-      ((isGroupLabel(words) && (nested.length > 0 || /:[*_\s]*$/.test(words))) ||
-        (nested.some(hasCheckbox) && isGroupName(words)));
-    if (own && !group && /[\p{L}\p{N}]/u.test(words.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))) {
-      drafts.push(itemDraft(list, item, own, text, checked));
-    }
-    // A list below an action explains it, unless it is a list of tasks of its own.
-    for (const child of nested) if (group || !own || hasCheckbox(child)) listActions(child, text, drafts);
+    const placed = ofItems.find(item, String(list.ordered), () => {
+      const own: ActionDraft[] = [];
+      itemActions(list, item, text, own);
+      return own;
+    });
+    pushPlaced(placed, drafts);
   }
+}
+
+const ofItems = new UnitCache<readonly ActionDraft[]>();
+
+function itemActions(list: List, item: ListItem, text: string, drafts: ActionDraft[]): void {
+  const checked = item.checked ?? undefined;
+  const first = item.children[0];
+  const nested = item.children.filter((child) => child.type === 'list');
+  const own = first && first.type !== 'list' ? placeOf(first) : undefined;
+  const words = own ? text.slice(own.start, own.end) : '';
+  const group =
+    checked === undefined &&
+    ((isGroupLabel(words) && (nested.length > 0 || /:[*_\s]*$/.test(words))) ||
+      (nested.some(hasCheckbox) && isGroupName(words)));
+  if (own && !group && /[\p{L}\p{N}]/u.test(words.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))) {
+    drafts.push(itemDraft(list, item, own, text, checked));
+  }
+  // A list below an action explains it, unless it is a list of tasks of its own.
+  for (const child of nested) if (group || !own || hasCheckbox(child)) listActions(child, text, drafts);
 }
 
 function hasCheckbox(list: List): boolean {

@@ -1,8 +1,10 @@
 import type { Table, TableRow } from 'mdast';
+import { UnitCache } from '../markdown/unitCache';
 import { plainText } from '../timeline/plainText';
 import type { ActionDraft } from './actionDrafts';
 import { findTicket, isoOf, readActionFields, readState, trimmed, type ActionFields } from './actionFields';
 import type { Located } from './actionItem';
+import { pushPlaced } from './placedDrafts';
 
 /** `named`: the column of the actions, when a header says so. */
 type Column = 'action' | 'named' | 'owner' | 'due' | 'priority' | 'type' | 'ticket' | 'state';
@@ -37,8 +39,19 @@ export function tableActions(table: Table, text: string): readonly ActionDraft[]
   const columns = columnsOf(names, rows, text);
   // Other tables stand among the actions, too.
   if (!ofActions.some((column) => columns.has(column))) return [];
-  return rows.flatMap((row) => rowAction(row, columns, text) ?? []);
+  const key = [...columns].join();
+  const drafts: ActionDraft[] = [];
+  for (const row of rows) {
+    const placed = ofRows.find(row, key, () => {
+      const draft = rowAction(row, columns, text);
+      return draft ? [draft] : [];
+    });
+    pushPlaced(placed, drafts);
+  }
+  return drafts;
 }
+
+const ofRows = new UnitCache<readonly ActionDraft[]>();
 
 const ofActions: readonly Column[] = ['owner', 'due', 'priority', 'state', 'ticket', 'named'];
 
@@ -50,7 +63,7 @@ function columnsOf(names: readonly string[], rows: readonly TableRow[], text: st
   });
   const named = columns.get('action');
   if (named !== undefined) columns.set('named', named);
-  else {
+  else if (ofActions.some((column) => columns.has(column))) {
     // No header says which column holds the actions: the one with most words among the others does.
     const taken = new Set(columns.values());
     const sizes = names.map((_, i) =>

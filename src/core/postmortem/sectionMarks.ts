@@ -1,5 +1,6 @@
-import type { Nodes, Paragraph, Root, Table, TableRow } from 'mdast';
+import type { ListItem, Nodes, Paragraph, Root, Table, TableRow } from 'mdast';
 import type { Block } from '../markdown/markdownDocument';
+import { UnitCache } from '../markdown/unitCache';
 import { plainText } from '../timeline/plainText';
 import { htmlTitles } from './htmlTitles';
 import type { SectionForm } from './section';
@@ -54,9 +55,24 @@ function visit(node: Nodes, text: string, inList: boolean, marks: SectionMark[])
       marks.push({ ...mark, start: start + mark.start, end: start + mark.end, inList });
     }
   } else if (node.type === 'table') rowLabels(node, text, marks);
-  else if (node.type === 'list' || node.type === 'listItem' || node.type === 'root') {
-    for (const child of node.children) visit(child, text, inList || node.type === 'listItem', marks);
+  else if (node.type === 'listItem') {
+    visitUnit(node, marks, (own) => {
+      for (const child of node.children) visit(child, text, true, own);
+    });
+  } else if (node.type === 'list' || node.type === 'root') {
+    for (const child of node.children) visit(child, text, inList, marks);
   }
+}
+
+const ofUnits = new UnitCache<readonly SectionMark[]>();
+
+function visitUnit(unit: ListItem | TableRow, marks: SectionMark[], read: (own: SectionMark[]) => void): void {
+  const { found, by } = ofUnits.find(unit, '', () => {
+    const own: SectionMark[] = [];
+    read(own);
+    return own;
+  });
+  for (const mark of found) marks.push({ ...mark, start: mark.start + by.offset, end: mark.end + by.offset });
 }
 
 function placeOf(node: Nodes): { start: number; end: number } {
@@ -161,8 +177,10 @@ function boldMark(
 function rowLabels(table: Table, text: string, marks: SectionMark[]): void {
   for (const row of table.children) {
     if (row.children.length !== 2) continue;
-    const mark = rowLabel(row, text);
-    if (mark) marks.push(mark);
+    visitUnit(row, marks, (own) => {
+      const mark = rowLabel(row, text);
+      if (mark) own.push(mark);
+    });
   }
 }
 
