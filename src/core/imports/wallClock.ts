@@ -1,14 +1,24 @@
+import { dayNumber } from '../timeline/calendar';
+import type { WrittenDate } from '../timeline/dateText';
 import type { Timestamp } from '../timeline/timestamp';
 import type { EventTime, SourceDate } from './importedEvent';
+
+/** Which of two numbers such as `03/04` is the month. */
+export type NumericOrder = 'month-first' | 'day-first' | undefined;
 
 /** A step back of the clock by at least this much is midnight passed, as in the reading of timelines. */
 const rollOver = 6 * 60;
 
 /** Follows the clock of a source that writes dates now and then: gives every time the day it belongs to. */
 export class WallClock {
+  readonly #order: NumericOrder;
   #date: SourceDate | undefined;
   #daysLater = 0;
   #last: number | undefined;
+
+  constructor(order?: NumericOrder) {
+    this.#order = order;
+  }
 
   /** The times that follow are of this day. */
   setDate(date: SourceDate): void {
@@ -27,9 +37,35 @@ export class WallClock {
   /** The time that a stamp shows; `undefined` when it shows none. */
   atStamp({ date, time, zone }: Timestamp): EventTime | undefined {
     if (!time || time.fault) return undefined;
-    const day =
-      date?.month === undefined || date.numeric ? undefined : { year: date.year, month: date.month, day: date.day };
+    const day = date && dateIn(date, this.#order);
     if (day) this.setDate(day);
     return this.at(time.minutes, zone?.text);
   }
+}
+
+/** A written date in the order of its source; `undefined` when either number may be the month. */
+export function dateIn(date: WrittenDate, order: NumericOrder): SourceDate | undefined {
+  const { year, month, day, numeric } = date;
+  if (month === undefined || (numeric && order === undefined)) return undefined;
+  return numeric && order === 'day-first' ? { year, month: day, day: month } : { year, month, day };
+}
+
+/** The order in which the dates of a source lie closer together, because an incident is short; `undefined` for neither. */
+export function numericOrder(dates: readonly WrittenDate[]): NumericOrder {
+  const [monthFirst, dayFirst] = [spanOf(dates, 'month-first'), spanOf(dates, 'day-first')];
+  if (monthFirst === dayFirst) return undefined;
+  return monthFirst < dayFirst ? 'month-first' : 'day-first';
+}
+
+function spanOf(dates: readonly WrittenDate[], order: NumericOrder): number {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const date of dates) {
+    const day = dateIn(date, order);
+    if (!day) continue;
+    const number = dayNumber({ ...day, year: day.year ?? 1970 });
+    least = Math.min(least, number);
+    most = Math.max(most, number);
+  }
+  return most - least;
 }

@@ -1,10 +1,11 @@
 import { zoneInTitle } from '../../timeline/declaredZone';
+import { readDate } from '../../timeline/dateText';
 import { skipDecoration } from '../../timeline/timeInLine';
 import { readTimestamp } from '../../timeline/timestamp';
 import { BadSource, type Adapter } from '../adapter';
 import { eventAt, type EventTime, type ImportedEvent } from '../importedEvent';
 import { instantOf } from '../instants';
-import { WallClock } from '../wallClock';
+import { numericOrder, WallClock } from '../wallClock';
 
 const separators = [',', '\t', ';'] as const;
 const timeTitle =
@@ -24,14 +25,20 @@ export const delimited: Adapter = {
 
   detect({ sample }) {
     const first = sample[0]?.text ?? '';
-    return /^[[{]/.test(first) || columnsOf(first) === undefined ? 0 : 0.8;
+    const columns = /^[[{]/.test(first) ? undefined : columnsOf(first);
+    if (columns === undefined) return 0;
+    // A sentence may hold “time” and a comma; a table has a time below.
+    const cells = (sample[1]?.text ?? '').split(columns.separator).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''));
+    const isTimed = cells.some((cell) => timeOf(cell, undefined, new WallClock()) !== undefined);
+    return cells.length > 1 && isTimed ? 0.8 : 0;
   },
 
   parse({ text, sample }) {
     const columns = columnsOf(sample[0]?.text ?? '');
     if (columns === undefined) throw new BadSource('the first row has no title such as “time” or “timestamp”');
-    const clock = new WallClock();
     const [, ...rows] = rowsOf(text, columns.separator);
+    const dates = rows.flatMap((row) => readDate(writtenTime(row, columns), 0) ?? []);
+    const clock = new WallClock(numericOrder(dates));
     return rows.flatMap((row) => fromRow(row, columns, clock) ?? []);
   },
 };
@@ -81,7 +88,7 @@ interface Row {
 
 function fromRow({ cells, line }: Row, columns: Columns, clock: WallClock): ImportedEvent | undefined {
   if (cells.every((cell) => cell.trim() === '')) return undefined;
-  const written = [columns.date, columns.time].flatMap((column) => cells[column]?.trim() ?? []).join(' ');
+  const written = writtenTime({ cells }, columns);
   const time = timeOf(written, columns.zone, clock);
   if (time === undefined) throw new BadSource(`line ${line} has no time that can be read: “${written.slice(0, 40)}”`);
   const { author, link, pin } = columns;
@@ -95,6 +102,10 @@ function fromRow({ cells, line }: Row, columns: Columns, clock: WallClock): Impo
     link: cells[link]?.trim(),
     isPinned: /^(?:true|yes|x|1)$/i.test(cells[pin]?.trim() ?? ''),
   });
+}
+
+function writtenTime({ cells }: Pick<Row, 'cells'>, { date, time }: Columns): string {
+  return [date, time].flatMap((column) => cells[column]?.trim() ?? []).join(' ');
 }
 
 function timeOf(written: string, zone: string | undefined, clock: WallClock): EventTime | undefined {

@@ -3,7 +3,7 @@ import type { Adapter } from '../adapter';
 import { ChatLog, isPin } from '../chatLog';
 import { inner, list, recordsIn, textAt, timeAt, type Fields } from '../fields';
 import { eventAt, type ImportedEvent } from '../importedEvent';
-import { WallClock } from '../wallClock';
+import { numericOrder, WallClock } from '../wallClock';
 
 /** `Alice — Today at 10:32 AM`, `Alice — 03/04/2026 10:32 AM`; a badge may stand behind the name. */
 const copied = /^(\S.{0,60}?)(?:\s*\b(APP|BOT)\b)?\s*—\s*(?:(?:Today|Yesterday)(?: at|,)? )?(\S.{3,40})$/;
@@ -25,13 +25,14 @@ export const discord: Adapter = {
   parse(source) {
     if (source.looksLikeJson) return recordsIn(source.values, 'messages').flatMap((one) => fromMessage(one) ?? []);
     const log = new ChatLog();
-    const clock = new WallClock();
-    for (const { text } of source.lines) {
-      const header = headerOf(text);
+    const headers = source.lines.map(({ text }) => headerOf(text));
+    const clock = new WallClock(numericOrder(headers.flatMap((header) => header?.stamp.date ?? [])));
+    source.lines.forEach(({ text }, index) => {
+      const header = headers[index];
       const time = header && clock.atStamp(header.stamp);
       if (header && time) log.begin(time, header.name, header.isBot);
       else log.add(text.replace(/\s*\(edited\)$/, ''));
-    }
+    });
     return log.events();
   },
 };

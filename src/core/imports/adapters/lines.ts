@@ -2,7 +2,7 @@ import { skipDecoration, skipSeparator } from '../../timeline/timeInLine';
 import { readTimestamp } from '../../timeline/timestamp';
 import { BadSource, type Adapter } from '../adapter';
 import { ChatLog } from '../chatLog';
-import { WallClock } from '../wallClock';
+import { numericOrder, WallClock } from '../wallClock';
 import { readDate } from '../../timeline/dateText';
 
 /** Any lines that begin with a time: notes, logs, another timeline. Lines without one go on with the event above. */
@@ -17,16 +17,17 @@ export const lines: Adapter = {
   },
 
   parse(source) {
+    const stamps = source.lines.map(({ text }) => stampOf(text));
+    const clock = new WallClock(numericOrder(stamps.flatMap((stamp) => stamp?.date ?? [])));
     const log = new ChatLog();
-    const clock = new WallClock();
-    for (const { text } of source.lines) {
-      const stamp = stampOf(text);
+    source.lines.forEach(({ text }, index) => {
+      const stamp = stamps[index];
       const time = stamp && clock.atStamp(stamp);
       if (stamp && time) {
         log.begin(time, undefined);
-        log.add(text.slice(skipSeparator(text, stamp.end, text.length)));
+        log.add(text.slice(skipSeparator(text, stamp.end, text.length)).replace(/\s*\|\s*$/, ''));
       } else if (!readDay(text, clock)) log.add(text);
-    }
+    });
     if (log.isEmpty) throw new BadSource('no line begins with a time');
     return log.events();
   },

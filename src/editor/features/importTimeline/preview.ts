@@ -64,13 +64,15 @@ class Preview {
   ) {
     this.#importing = importing;
     this.#postmortem = postmortem;
-    this.#all = all.slice(0, mostShown);
+    const incident = all.length > mostShown ? incidentOf(postmortem) : undefined;
+    const near = incident ? importing.chooseEvents(all, { ...incident, withNoise: true }) : [];
+    this.#all = (near.length > 0 ? near : all).slice(0, mostShown);
     const own = zoneOf(postmortem);
     this.#zone = (own !== undefined && zoneOffset(own, 0) !== undefined ? own : answeredZone) ?? 'UTC';
     const hidden = all.length - this.#all.length;
     this.#pick.placeholder =
       hidden > 0
-        ? l10n.t('The first {0} events; import a shorter time to see the other {1}', mostShown, hidden)
+        ? l10n.t('{0} events around the incident or at the start; the other {1} are left out', this.#all.length, hidden)
         : l10n.t('What is ticked goes into the timeline');
   }
 

@@ -30,6 +30,24 @@ describe('CSV and TSV', () => {
     ]);
   });
 
+  it('takes the order of day and month in which the dates lie close together', () => {
+    deepStrictEqual(told('time,event\n03/04/2026 10:00,A\n03/05/2026 09:00,B\n'), [
+      'csv',
+      '2026-03-04 10:00 A',
+      '2026-03-05 09:00 B',
+    ]);
+    deepStrictEqual(told('time,event\n30/04/2026 10:00,A\n01/05/2026 09:00,B\n'), [
+      'csv',
+      '2026-04-30 10:00 A',
+      '2026-05-01 09:00 B',
+    ]);
+    deepStrictEqual(told('time,event\n03/04/2026 10:00,A\n'), ['csv', '10:00 A']);
+  });
+
+  it('is no sentence with a comma', () => {
+    deepStrictEqual(told('At that time, all was well.\n10:00 alert\n'), ['lines', '10:00 alert']);
+  });
+
   it('names the line that cannot be read', () => {
     deepStrictEqual(told('time,event\n2026-03-04T10:00:00Z,A\nsoon,B\n'), [
       'line 3 has no time that can be read: “soon”',
