@@ -53,10 +53,4 @@ describe('kindOfEntry', () => {
     strictEqual(kindOfEntry('Deploy of release 12', ['impactStart']), 'impact');
     strictEqual(kindOfEntry('Errors everywhere', ['detected']), 'detection');
   });
-
-  it('reads long texts in linear time', () => {
-    const start = performance.now();
-    for (const part of ['received ', 'gets got ', 'health ', 'a ']) kindOfEntry(part.repeat(100_000), []);
-    strictEqual(performance.now() - start < 200, true);
-  });
 });
