@@ -66,9 +66,9 @@ function timelineRefactorings(postmortem: Postmortem, offset: number): readonly 
   if (entry === undefined && !inSection) return [];
   const zones = lacksZone(postmortem) ? likelyZones(postmortem) : [];
   return [
-    ...(entry === undefined ? [] : milestoneRefactorings(postmortem, entry)),
     ...sortRefactorings(postmortem, offset, entry),
     ...zones.flatMap((zone) => one(`State that all times are ${zone}`, stateZone(postmortem, zone))),
+    ...(entry === undefined ? [] : milestoneRefactorings(postmortem, entry)),
   ];
 }
 
