@@ -1,7 +1,9 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import fc from 'fast-check';
+import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
 import { suppressHere } from '../../../src/core/rules/edits/suppressFinding';
 import { findingCodes } from '../../../src/core/rules/findingCode';
+import { lint } from '../../../src/core/rules/lint';
 import { readinessOf } from '../../../src/core/rules/readiness';
 import { safeEdits } from '../../../src/core/rules/safeEdits';
 import { defaultConfig } from '../../../src/core/config/defaultConfig';
@@ -117,6 +119,31 @@ describe('lint', function () {
         readinessOf({ postmortem, config: defaultConfig, today }, findings);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('finds after any edits what it finds in a text read for the first time', () => {
+    const runsOfUnits = fc.constantFrom(
+      '| Time | Event |\n|---|---|\n| 09:58 | TBD |\n| 10:00 | Tom should have looked |\n| 10:00 | paged |\n| 9:30 | all clear |\n',
+      '| 25:99 | someone carelessly broke some requests |\n| 10:05 | all clear for 5 minutes |\n',
+      '| Action | Owner | Due |\n|---|---|---|\n| Fix it | Ben, Ann | 2026-03-01 |\n| Improve | TODO | |\n| Raise it | | |\n',
+      '- 10:01 paged\n- 10:02 (PST) he forgot the flag\n- 10:03 all clear\n- 9:06 closed\n',
+      '- [ ] First @ines\n- [ ] Be more careful (due: 2026-03-02)\n- [x] Third OPS-1\n- [ ] TBD\n',
+    );
+    const part = fc.oneof(pieces, pieces, runsOfUnits);
+    const edit = fc.record({ at: fc.nat(2000), remove: fc.oneof(fc.nat(3), fc.nat(60)), insert: part });
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 25 }), fc.array(edit, { minLength: 1, maxLength: 4 }), (parts, edits) => {
+        const reader = new PostmortemReader();
+        let text = parts.join('');
+        reader.read(text);
+        for (const { at, remove, insert } of edits) {
+          const place = at % (text.length + 1);
+          text = text.slice(0, place) + insert + text.slice(place + remove);
+          deepStrictEqual(lint({ postmortem: reader.read(text), config: defaultConfig, today }), check(text));
+        }
+      }),
+      { numRuns: Number(process.env['FUZZ'] ?? 60) },
     );
   });
 
