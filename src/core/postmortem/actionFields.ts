@@ -29,14 +29,14 @@ const value =
   '([^,;|()[\\]{}\\r\\n]{1,60}?)(?=[ \\t]{1,3}-[ \\t]|[ \\t]*(?:[,;|()[\\]{}\\r\\n]|[—–]|\\.[ \\t\\r\\n]|\\.?$))';
 
 const ownerKey = new RegExp(
-  `${open}\\b(?:owners?|assignees?|assigned to|responsible|dri|lead|who|point of contact|poc)${sep}${value}${close}`,
+  `${open}(?<![\\p{L}\\p{N}])(?:owners?|assignees?|assigned to|responsible|dri|lead|who|point of contact|poc)${sep}${value}${close}`,
   'iu',
 );
 const ownerWords = /[([]?\b(?:assigned to|owned by)[ \t]{1,3}([@\p{Lu}][^,;|()[\]\r\n.]{0,40})[)\]]?/u;
 const handles =
   /(?:^|[\s([,:—–-])((?:@[A-Za-z\d](?:[\w.-]{0,37}[\w])?(?:\/[\w-]{1,40})?)(?:(?:,? (?:and |& )?|,)@[A-Za-z\d](?:[\w.-]{0,37}[\w])?(?:\/[\w-]{1,40})?){0,5})/;
 const dueKey = new RegExp(
-  `${open}\\b(?:due(?: date| by| on)?|deadline|eta|target(?: date)?|by when|estimated completion)${sep}${value}${close}`,
+  `${open}(?<![\\p{L}\\p{N}])(?:due(?: date| by| on)?|deadline|eta|target(?: date)?|by when|estimated completion)${sep}${value}${close}`,
   'iu',
 );
 const dueWords =
@@ -46,14 +46,17 @@ const dueValue =
 const priorityMark =
   /[([{]\s?(?:priority:? ?)?(p[0-5]|s[0-5]|high|medium|low|critical|urgent|blocker|major|minor)(?: priority)?\s?[)\]}]/i;
 const priorityKey = new RegExp(
-  `${open}\\b(?:priority|prio|severity)${sep}([\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,14})${close}`,
+  `${open}(?<![\\p{L}\\p{N}])(?:priority|prio|severity)${sep}([\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,14})${close}`,
   'iu',
 );
 const priorityLead = /^[\s*_`]{0,4}(p[0-5])\b[\s*_`]{0,4}(?=[:—–-]|\s)/i;
 export const actionTypes =
   'prevent(?:ion|ive|ative)?|mitigat(?:e|ion|ive)|detect(?:ion|ive)?|process|repair|investigat(?:e|ion)|correct(?:ion|ive)|respon(?:d|se)|recover(?:y)?|monitor(?:ing)?|document(?:ation)?|fix|other';
 const typeMark = new RegExp(`[(\\[{]\\s?(?:type:? ?)?(${actionTypes})\\s?[)\\]}]`, 'i');
-const typeKey = new RegExp(`${open}\\b(?:type|category|kind)${sep}([\\p{L}][\\p{L}-]{2,20})${close}`, 'iu');
+const typeKey = new RegExp(
+  `${open}(?<![\\p{L}\\p{N}])(?:type|category|kind)${sep}([\\p{L}][\\p{L}-]{2,20})${close}`,
+  'iu',
+);
 
 /** Reads the fields out of one item's own words. Linear: every pattern is bounded. */
 export function readActionFields(source: string): ActionFields {

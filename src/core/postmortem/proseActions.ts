@@ -1,4 +1,4 @@
-import type { Paragraph } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
 import type { ActionDraft } from './actionDrafts';
 import { readActionFields, readState } from './actionFields';
 
@@ -20,7 +20,12 @@ interface Line {
 }
 
 /** Commitments in the part of a paragraph between two offsets of its block. */
-export function proseActions(paragraph: Paragraph, text: string, from: number, to: number): readonly ActionDraft[] {
+export function proseActions(
+  paragraph: Pick<Nodes, 'position'>,
+  text: string,
+  from: number,
+  to: number,
+): readonly ActionDraft[] {
   const start = Math.max(from, paragraph.position?.start.offset ?? 0);
   const end = Math.min(to, paragraph.position?.end.offset ?? 0);
   if (end <= start) return [];

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { LineIndex } from '../markdown/lineIndex';
 import type { Block, MarkdownDocument } from '../markdown/markdownDocument';
+import { isIndentedProse } from '../markdown/indentedProse';
 import type { Span } from '../markdown/span';
 import { listedActions, type ActionDraft } from './actionDrafts';
 import { readActionFields, actionTypes } from './actionFields';
@@ -94,7 +95,8 @@ function draftsIn(block: Block, { start, end }: Span): readonly ActionDraft[] {
   const to = end - block.start;
   const drafts = draftsBetween(listedActions(block), from, to);
   for (const node of block.root.children) {
-    if (node.type === 'paragraph') drafts.push(...proseActions(node, block.text, from, to));
+    if (node.type === 'paragraph' || isIndentedProse(node, block.text))
+      drafts.push(...proseActions(node, block.text, from, to));
     else if (node.type === 'html')
       drafts.push(...htmlActions(block.text, Math.max(from, startIn(node)), Math.min(to, endIn(node))));
   }

@@ -29,7 +29,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
     `),
     alone: names(`
       summary events, high level summary, high level overview, short description, incident details,
-      summary, overview, synopsis, summary issues, executive overview, short summary, brief summary,
+      summary, overview, synopsis, summary issues, executive overview, management summary, short summary, brief summary,
       brief description, what happened, what happens, what has happened, outage description,
       incident description, abstract
     `),
@@ -47,14 +47,14 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
     `),
     heading: names(`
       service impact, security impact, revenue impact, team impact, financial impact, technical impact,
-      impacted sites, impacted services, impacted systems, impacted users, affected services, affected systems,
+      impacted sites, impacted services, impacted systems, impacted users, affected services, affected systems, affected components, affected assets, assets affected,
       severity impact, scope
     `),
   },
   detection: {
     anywhere: names(`
       how detected, how was it detected, how was incident detected, how was issue detected, how did we detect,
-      how did we find out, how was it discovered, how was this detected
+      how did we find out, how did we know, how did we notice, how was it noticed, how did we learn, how was it discovered, how was this detected
     `),
     alone: names(`detection, detection method, discovery, identified by, how identified`),
     heading: names(`identification, alerting detection, monitoring`),
@@ -72,7 +72,9 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
       chronology, how it unfolded, how did it unfold, how incident unfolded, how events unfolded, order events,
       course of events, course events, key timestamps, follow up timeline
     `),
-    alone: names(`key events, chronological events, schedule, event log, incident log, events chronologically`),
+    alone: names(
+      `key events, chronological events, schedule, event log, incident log, events chronologically, when did it happen, when did this happen, incident updates`,
+    ),
     heading: names(
       `trigger conditions, precipitating event, precipitating events, events, history, log events, what happened when`,
     ),
@@ -117,14 +119,14 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
       response actions, actions taken resolve, steps taken resolve, actions taken during
     `),
     heading: names(`
-      authors, author, owners, owner, responders, attendees, participants, incident roles, roles, people,
+      who was involved, who responded, authors, author, owners, owner, responders, attendees, participants, incident roles, roles, people,
       people involved, names people involved, incident team, response team, involved parties, people and roles,
       postmortem attendees,
     `),
   },
   lessons: {
     anywhere: names(`
-      what have we learned, what we have learned,
+      what have we learned, what we have learned, what can we learn, what could we learn, what we can learn,
       lessons learned, lessons learnt, lesson learned, lesson learnt, lessons learn, takeaways, takeaway,
       key takeaways, what we learned, what did we learn, what we learnt, things we learned, how did we do,
       how'd we do
@@ -170,7 +172,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
     anywhere: names(`
       remediation plan, prevent happening again, preventing happening again, what we are doing, what were doing, what are we going do, what we are going do, what we plan do, what we intend do, what will we do, what we will do,
       action items, action item, action points, action plan, actionables, review actions, follow up actions,
-      follow up items, follow up tasks, next steps, next actions, corrective, preventative, preventive,
+      follow up items, follow up tasks, next steps, next actions, corrective, preventative, preventive, measures against, measures prevent, measures avoid,
       prevention measures, future prevention, mitigation prevention, mitigation future prevention, preventing recurrence, prevent recurrence, tasks to address,
       tasks address, remediations, remediation items, recommended improvements, recommended actions,
       future improvements, future enhancements, future measures, future actions, future plan, future plans,

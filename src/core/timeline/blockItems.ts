@@ -1,5 +1,6 @@
 import type { ListItem, Paragraph, Root, RootContent, Table } from 'mdast';
 import { UnitCache } from '../markdown/unitCache';
+import { isIndentedProse } from '../markdown/indentedProse';
 import { BlockItem } from './blockItem';
 import { zoneBehindDate, zoneInSentence, type DeclaredZone } from './declaredZone';
 import { plainText } from './plainText';
@@ -9,7 +10,7 @@ import { splitLine } from './splitLine';
 import type { EntryForm } from './timeline';
 import type { Timestamp } from './timestamp';
 
-/** Reads the items of a block. Code, quotes, comments and metadata have none. Linear in the block's length. */
+/** Reads the items of a block. Code (but not sentences that only stand indented like it), quotes, comments and metadata have none. Linear in the block's length. */
 export function readBlockItems(root: Root, text: string): readonly BlockItem[] {
   const items: BlockItem[] = [];
   for (const node of root.children) readNode({ text, items }, node, { form: 'line', depth: 0, item: undefined });
@@ -52,6 +53,9 @@ function readNode(reading: Reading, node: RootContent, around: Surroundings): vo
     case 'html':
       if (!reading.text.startsWith('<!--', start))
         readLines(reading, { start, end, line }, { ...around, form: 'html' });
+      return;
+    case 'code':
+      if (isIndentedProse(node, reading.text)) readLines(reading, { start, end, line }, around);
       return;
     default:
   }

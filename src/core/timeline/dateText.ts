@@ -29,7 +29,7 @@ const compactDate = /(20\d{2})(0[1-9]|1[0-2])([0-3]\d)(?=T\d)/y;
 const numericDate = /(\d{1,2})([-/.–‑])(\d{1,2})\2(\d{4}|\d{2})(?![\d/:]|\.\d)/y;
 const shortNumericDate = /(\d{1,2})\/(\d{1,2})(?![\d/:.%]|\.\d)/y;
 const dayFirst = new RegExp(
-  `(\\d{1,2})${ordinal}?(?:[ ]?[-–][ ]?\\d{1,2}${ordinal}?)?(?:${space}{1,2}|-)(?:of${space})?${month}\\b\\.?(?:${year})?`,
+  `(\\d{1,2})(?:${ordinal}|\\.(?=${space}{1,2}[a-z]{3}))?(?:[ ]?[-–][ ]?\\d{1,2}${ordinal}?)?(?:${space}{1,2}|-)(?:of${space})?${month}\\b\\.?(?:${year})?`,
   'iy',
 );
 const monthFirst = new RegExp(

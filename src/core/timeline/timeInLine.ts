@@ -127,7 +127,7 @@ export function trimEnd(text: string, start: number, end: number): number {
 }
 
 const dateHint =
-  '(?:\\d{4}[-/.–‑]\\d{1,2}[-/.–‑]\\d|\\d{1,2}[-/.–‑]\\d{1,2}[-/.–‑]\\d{2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? (?:the )?\\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))';
+  '(?:\\d{4}[-/.–‑]\\d{1,2}[-/.–‑]\\d|\\d{1,2}[-/.–‑]\\d{1,2}[-/.–‑]\\d{2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? (?:the )?\\d|\\d{1,2}(?:st|nd|rd|th|\\.)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))';
 const clockHint = '(?:T?\\d{1,2}:\\d{2}|\\d{1,2}(?:\\.\\d{2})? ?[ap]\\.?m\\b|\\d{4} ?(?:UTC|GMT|Z\\b|hrs))';
 const hint = new RegExp(
   `(?<![\\w:./#=+-])(?:${dateHint}|${clockHint}|\\d{1,2}/\\d{1,2} (?:at )?\\d{1,2}:\\d|~\\d{1,2}:\\d{2}|T\\d{2}:\\d{2}:)`,
