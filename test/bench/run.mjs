@@ -1,12 +1,11 @@
 // Times our reader beside the linters that people use today: `npm run bench [-- --quick]`.
 // Absolute numbers depend on the machine; the rows of one run compare.
-import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
-import { schemaValidators } from '../../schemas/esbuildValidators.mjs';
+import { bundle } from '../bundle.mjs';
 
 const quick = process.argv.includes('--quick');
 if (!existsSync('test/bench/node_modules')) {
@@ -14,19 +13,7 @@ if (!existsSync('test/bench/node_modules')) {
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: 'test/bench', stdio: 'inherit' });
 }
 const outdir = `.test-build-${process.pid}`;
-process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
-await build({
-  entryPoints: { ours: 'test/bench/ours.ts' },
-  outdir,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'warning',
-  plugins: [schemaValidators()],
-});
+await bundle(outdir, { entryPoints: { ours: 'test/bench/ours.ts' } });
 const ours = await import(pathToFileURL(join(outdir, 'ours.mjs')).href);
 const { peers } = await import('./peers.mjs');
 
@@ -56,7 +43,13 @@ for (const [, text] of documents) {
   first.push([read, plain]);
   stroke.push(ours.timeKeystrokes(text, 200));
 }
-rows.push(['ours, after a keystroke', stroke.map((times) => `${ms(median(times))} (p95 ${ms(part(times, 0.95))})`)]);
+for (const [what, times] of [
+  ['read', stroke.map(({ read }) => read)],
+  ['check', stroke.map(({ lint }) => lint)],
+]) {
+  rows.push([`ours, ${what} after a keystroke`, times.map((all) => medianAndMost(all, 'wall'))]);
+  rows.push([`  processor time`, times.map((all) => medianAndMost(all, 'cpu'))]);
+}
 rows.push(['ours, first read', first.map(([read]) => ms(median(read)))]);
 rows.push(['plain remark', first.map(([, plain]) => ms(median(plain)))]);
 rows.push(['first read / remark', first.map(([read, plain]) => (median(read) / median(plain)).toFixed(2))]);
@@ -70,10 +63,12 @@ const long = [
   ['one list, 10 000 items', ours.generateLongList(10_000), ours.generateLongList(5_000)],
 ];
 print(
-  ['milliseconds', 'half of it', 'all', 'ratio', 'keystroke'],
+  ['milliseconds', 'half of it', 'all', 'ratio', 'keystroke: read', 'processor', 'check', 'processor'],
   long.slice(0, quick ? 2 : 3).map(([name, whole, half]) => {
     const [a, b] = [half, whole].map((text) => median([1, 2, 3].map(() => ours.timeFirstRead(text))));
-    return [name, [ms(a), ms(b), (b / a).toFixed(2), ms(median(ours.timeKeystrokes(whole, 10)))]];
+    const { read, lint } = ours.timeKeystrokes(whole, 40);
+    const strokes = [read, lint].flatMap((all) => [medianAndMost(all, 'wall'), medianAndMost(all, 'cpu')]);
+    return [name, [ms(a), ms(b), (b / a).toFixed(2), ...strokes]];
   }),
 );
 
@@ -86,6 +81,11 @@ function timesOf(lint, text) {
     times.push(performance.now() - start);
   }
   return times;
+}
+
+function medianAndMost(all, which) {
+  const times = all.map((time) => time[which]);
+  return `${ms(median(times))} (p95 ${ms(part(times, 0.95))})`;
 }
 
 function median(times) {

@@ -2,9 +2,9 @@
 //   npm run test:e2e
 //   npm run test:e2e -- test/e2e/panel.test.ts --grep "reveals"     only some of them
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from '../bundle.mjs';
 import { findBrowser } from '../workbench/browser.mjs';
 
 findBrowser();
@@ -13,22 +13,12 @@ const named = args.filter((arg) => arg.endsWith('.test.ts'));
 const found = readdirSync('test/e2e').filter((name) => name.endsWith('.test.ts'));
 const entryPoints = named.length > 0 ? named : found.map((name) => join('test/e2e', name));
 
-// A folder of its own for each run, beside the sources, so that `../workbench/` means the same there.
+// Beside the sources, so that `../workbench/` means the same there.
 const outdir = `test/.test-build-e2e-${process.pid}`;
-process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
-await build({
+await bundle(outdir, {
   entryPoints,
-  outdir,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
   // These scripts find the project from where they stand.
   external: ['../workbench/*'],
-  sourcemap: true,
-  logLevel: 'warning',
 });
 const { status } = spawnSync(
   process.execPath,

@@ -1,11 +1,10 @@
 // Runs the unit tests in plain Node: `npm run test:unit`, or only some of them: `npm run test:unit -- test/unit/blame --grep quote`.
 // Tests are TypeScript; esbuild turns each into a module (packages stay outside), mocha runs them.
 // `npm run coverage` also tells how much of src/core they ran.
-import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaValidators } from '../../schemas/esbuildValidators.mjs';
+import { bundle } from '../bundle.mjs';
 import { coverageBuild, coverageFolder, everyModule, printCoverage } from './coverage.mjs';
 
 const args = process.argv.slice(2);
@@ -16,23 +15,11 @@ const files = (places.length > 0 ? places : ['test/unit']).flatMap((place) =>
   statSync(place).isDirectory() ? testsIn(place) : [place],
 );
 
-// A folder of its own for each run, so that two runs do not disturb each other; inside the project for node_modules.
 const outdir = `.test-build-${process.pid}`;
-process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
-await build({
+await bundle(outdir, {
   entryPoints: files,
-  outdir,
   outbase: 'test/unit',
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
   splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  sourcemap: true,
-  logLevel: 'warning',
-  plugins: [schemaValidators()],
   ...(withCoverage ? coverageBuild(outdir) : {}),
 });
 const { status } = spawnSync(
