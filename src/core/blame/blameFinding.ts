@@ -1,6 +1,6 @@
 import type { Span, TextEdit } from '../markdown/span';
 
-/** The ten categories of blaming language (contract: finding codes; reference: domain section 5). */
+/** The ten categories of blaming language. */
 export const blameCategories = [
   'counterfactual',
   'omission',

@@ -61,17 +61,7 @@ export const fieldKeys: Readonly<Record<MetadataField, readonly string[]>> = {
   tags: ['tags', 'labels', 'keywords', 'categories', 'category'],
 };
 
-/** Further keys that a label list or table at the top of a document may hold; in front matter every key counts. */
-export const otherKeys: ReadonlySet<string> = new Set([
-  ...Object.values(fieldKeys).flat(),
-  'duration',
-  'outage duration',
-  'incident duration',
-  'total duration',
-  'duration of outage',
-  'duration of problem',
-  'downtime',
-  'impact duration',
+const peopleLabels: readonly string[] = [
   'incident commander',
   'commander',
   'ic',
@@ -98,6 +88,20 @@ export const otherKeys: ReadonlySet<string> = new Set([
   'rca team',
   'on-call',
   'on call',
+];
+
+/** Further keys that a label list or table at the top of a document may hold; in front matter every key counts. */
+export const otherKeys: ReadonlySet<string> = new Set([
+  ...Object.values(fieldKeys).flat(),
+  'duration',
+  'outage duration',
+  'incident duration',
+  'total duration',
+  'duration of outage',
+  'duration of problem',
+  'downtime',
+  'impact duration',
+  ...peopleLabels,
   'incident id',
   'incident number',
   'id',
@@ -157,36 +161,7 @@ export const otherKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys whose values are people. */
-export const peopleKeys: ReadonlySet<string> = new Set([
-  'incident commander',
-  'commander',
-  'ic',
-  'incident lead',
-  'incident leader',
-  'lead',
-  'sre lead',
-  'developer lead',
-  'facilitator',
-  'scribe',
-  'liaison',
-  'communications lead',
-  'comms lead',
-  'responders',
-  'responder',
-  'participants',
-  'attendees',
-  'reporter',
-  'reported by',
-  'reviewers',
-  'reviewed by',
-  'approvers',
-  'approved by',
-  'rca team',
-  'owner',
-  'owners',
-  'on-call',
-  'on call',
-]);
+export const peopleKeys: ReadonlySet<string> = new Set([...peopleLabels, 'owner', 'owners']);
 
 /** A key in the form in which the lists above hold it. */
 export function normalKey(key: string): string {
@@ -200,7 +175,7 @@ export function normalKey(key: string): string {
     );
 }
 
-/** Words for the state of the document, not of the incident (reference: domain 6.4), the most telling first. */
+/** Words for the state of the document, not of the incident itself, the most telling first. */
 const statusWords: readonly (readonly [RegExp, PostmortemStatus])[] = [
   [/\bclosed\b/i, 'closed'],
   [/\b(?:in|under|for|awaiting|ready for|pending)[- ]review\b|^\W*(?:review|reviewing)\b/i, 'in-review'],

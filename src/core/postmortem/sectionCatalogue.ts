@@ -10,7 +10,7 @@ export interface CatalogueSection {
   readonly title: string;
   /** Other names under which it is recognised. */
   readonly aliases: SectionAliases;
-  /** What a document needs where a team has not decided otherwise (reference: domain 4.1, S1). */
+  /** What a document needs where a team has not decided otherwise. */
   readonly importance: 'required' | 'recommended' | 'optional';
   /** What good looks like, in plain text. */
   readonly prompt: string;

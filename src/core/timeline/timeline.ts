@@ -2,7 +2,7 @@ import type { Span } from '../markdown/span';
 
 export type EntryForm = 'bullet' | 'ordered' | 'row' | 'heading' | 'line' | 'html';
 
-/** The moments of an incident that metrics are computed from (reference: domain 6.1, 6.2). */
+/** The moments of an incident that metrics are computed from. */
 export const milestoneKinds = ['impactStart', 'detected', 'acknowledged', 'declared', 'mitigated', 'resolved'] as const;
 
 export type MilestoneKind = (typeof milestoneKinds)[number];
