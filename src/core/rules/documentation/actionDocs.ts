@@ -31,7 +31,7 @@ export const actionDocs = {
   },
   'action-no-due': {
     title: 'No date',
-    what: 'An open action has no date. A list without any date is reported once.',
+    what: 'An open action has no date, or hurry instead of one (“asap”). A list without any date is reported once.',
     why: 'A date is what reminders and reviews hang on.',
     source: 'GitLab’s incident review; AWS’s correction of errors; Atlassian’s handbook.',
     bad: '- [ ] Alert on failed logins (owner: Ana)',

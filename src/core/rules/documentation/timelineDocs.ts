@@ -37,7 +37,7 @@ export const timelineDocs = {
   },
   'timeline-impossible-time': {
     title: 'Impossible time',
-    what: 'A time or date that no clock or calendar shows: `13:55 PM`, `25:10`, 31 February.',
+    what: 'A time or date that no clock or calendar shows: `13:55 PM`, `25:10`, 31 February. More than three slips of one kind are reported once.',
     why: 'It cannot be right, and whatever is measured from it is wrong too.',
     source: 'Our own measurement of published timelines.',
     bad: '- 13:55 PM Alert fires',

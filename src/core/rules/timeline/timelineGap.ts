@@ -26,7 +26,7 @@ export const timelineGap: Rule = {
           message: `Nothing is told between ${momentOf(last)} and ${momentOf(entry)} (${spokenMinutes(gap)}). What did people see or try then? “Still looking at …” is worth a line.`,
           span: entry.timeSpan,
           fixes: [],
-          related: [{ span: last.timeSpan, message: entryLabel(last) }],
+          related: [{ span: last.timeSpan, message: entryLabel(last), minor: true }],
         };
       }
       if ((entry.endMinutes ?? entry.minutes) >= until) {
