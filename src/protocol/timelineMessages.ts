@@ -11,7 +11,7 @@ import { isArrayOf, isOneOf, isOptional, isRecord } from './guards';
 /** From the extension to the panel. Every message names the document it speaks of. */
 export type HostMessage =
   | { readonly type: 'timeline'; readonly uri: string; readonly version: number; readonly view: TimelineView }
-  /** The entry lines (0-based) that the editor's main selection touches. */
+  /** The line (0-based) that the editor's cursor is on. */
   | { readonly type: 'cursor'; readonly uri: string; readonly line: number }
   /** Why there is no timeline to show, in words for the reader. */
   | { readonly type: 'unavailable'; readonly uri: string; readonly reason: string };
@@ -97,6 +97,7 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
   }
 }
 
+/** Whether what VS Code kept for the panel is a state; an older or broken one is not. */
 export function isPanelState(value: unknown): value is PanelState {
   return (
     isRecord(value) &&
