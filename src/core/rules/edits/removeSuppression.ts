@@ -19,10 +19,9 @@ export function removeSuppression(document: MarkdownDocument, { span, code }: Un
 }
 
 function removeCode(text: string, { start, end }: Span, code: string): TextEdit {
-  const comment = text.slice(start, end);
-  // Behind the directive, whose own name may hold no code.
-  const from = comment.search(/[\s,](?![^]{0,20}postmortem-disable)/);
-  const at = start + comment.indexOf(code, from);
+  // Whole words only: one code may be the beginning of another.
+  const words = [...text.slice(start, end - '-->'.length).matchAll(/[^\s,]+/g)];
+  const at = start + (words.find(([word]) => word === code)?.index ?? 0);
   const blanks = /[\s,]*$/.exec(text.slice(start, at))?.[0].length ?? 0;
   return { span: { start: at - blanks, end: at + code.length }, newText: '' };
 }
@@ -33,7 +32,7 @@ function removeComment({ text, lines }: MarkdownDocument, { start, end }: Span):
   const before = text.slice(lines.startOf(first), start);
   const after = text.slice(end, lines.endOf(last));
   if (before.trim() !== '' || after.trim() !== '') {
-    const blanks = /[ \t]*$/.exec(before)?.[0].length ?? 0;
+    const blanks = before.length - before.trimEnd().length;
     return { span: { start: after.trim() === '' ? start - blanks : start, end }, newText: '' };
   }
   const isBlank = (line: number): boolean => lines.textOf(line).trim() === '';

@@ -64,4 +64,13 @@ describe('removing a suppression', () => {
       '# A\n\n<!-- postmortem-disable-file timeline-gap, blame-fault -- agreed with the team -->\n\nIt broke.\n';
     strictEqual(withoutFirst(text), text.replace(' timeline-gap', ''));
   });
+
+  it('leaves a code that begins with the one it takes', () => {
+    const text = '# A\n\n<!-- postmortem-disable-file impact-unquantified impact-->\n\nIt broke.\n';
+    const unused = lintOf(text).unusedSuppressions.find(({ code }) => code === 'impact');
+    strictEqual(
+      edited(text, unused === undefined ? [] : removeSuppression(read(text).document, unused)),
+      text.replace(' impact-->', '-->'),
+    );
+  });
 });
