@@ -4,7 +4,7 @@ const longest = 500;
 /** Control characters, and those that turn the direction of what follows. */
 const invisible = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 /** An address, code, or what has a meaning in Markdown or HTML. */
-const piece = /https?:\/\/[^\s<>"`]{1,2000}|`[^`\n]{1,200}`|[\\*<>[\]|~#&_`]/g;
+const piece = /https?:\/\/[^\s<>"`]{1,2000}|`[^`\n]{1,200}`|[\\*<>[\]~#&_`]/g;
 
 /** The text of an event on one line, without the punctuation that would join it to the time in front of it. */
 export function oneLine(text: string): string {
@@ -23,10 +23,13 @@ export function oneLine(text: string): string {
     .trimEnd()}…`;
 }
 
-/** Plain text of one line as Markdown that shows exactly it: nothing in it is markup, HTML or a link of its own making. */
+/**
+ * Plain text of one line as Markdown that shows exactly it: nothing in it is markup, HTML or a link of its own
+ * making. The cells of a table need their bars escaped, too.
+ */
 export function asMarkdown(line: string): string {
   return line.replace(piece, (found, at: number) => {
-    if (found.length > 1) return found.startsWith('`') ? code(found) : address(found);
+    if (found.length > 1) return found.startsWith('`') ? found : address(found);
     if (found === '_') return isInsideWord(line, at) ? found : '\\_';
     if (found === '&') return /^&[#\w]{1,32};/.test(line.slice(at, at + 34)) ? '\\&' : found;
     if (found === '#') return at === 0 || /^#*\s*$/.test(line.slice(at, at + 8)) ? '\\#' : found;
@@ -38,10 +41,6 @@ export function asMarkdown(line: string): string {
 /** A link target that ends nothing around it. */
 export function asTarget(link: string): string {
   return address(link).replaceAll('(', '%28').replaceAll(')', '%29');
-}
-
-function code(found: string): string {
-  return found.replaceAll('|', '\\|');
 }
 
 function address(found: string): string {

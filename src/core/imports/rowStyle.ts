@@ -50,7 +50,7 @@ export function styleOfRow(
         if (column === timeColumn) return cell(entry, withDate && dateColumn < 0);
         if (column === dateColumn) return dateLike(dateIn(text, row.cells[column]) ?? '', entry.day);
         const weekday = weekdayLike(text, row.cells[column], entry.day);
-        return weekday ?? wordsFor(column, columns, entry);
+        return weekday ?? wordsFor(column, columns, entry).replaceAll('|', '\\|');
       });
       return rowText(
         row,

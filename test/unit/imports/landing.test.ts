@@ -204,6 +204,7 @@ describe('landEvents', () => {
     );
     strictEqual(text('- 11:00 UTC it was'), '- 10:20 - “11:00 UTC it was”\n');
     strictEqual(text('see https://a.example/b_c?d=*'), '- 10:20 - see https://a.example/b_c?d=%2A\n');
+    strictEqual(text('run `a|b *c*` or a|b'), '- 10:20 - run `a|b *c*` or a|b\n');
     strictEqual(text('# one\n\n## two'), '- 10:20 - \\# one ## two\n');
   });
 

@@ -12,6 +12,7 @@ const bracketedText = new RegExp(`^\\[(${time})\\][ \\t]+(\\S.*)$`);
 const named = new RegExp(`^(\\S.{0,79}?)(?:[ \\t]{2,}|\\u00a0{1,2}[ \\t]?)(${time})$`);
 const timeAlone = new RegExp(`^([ \\t\\u00a0]*)(${time})$`);
 const badge = /[ \t\u00a0]*\b(?:APP|BOT|WORKFLOW)$/;
+const statusEmoji = /[ \t\u00a0]*:[a-z0-9_+-]{1,60}:$/i;
 const divider = /^[-–— ]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?=[a-z]{3,9}\.? \d)/i;
 const reaction =
   /^(?::[a-z0-9_+'-]{1,60}:(?::skin-tone-\d:)?|[\u{1F300}-\u{1FAFF}\u2600-\u27BF\u23E9-\u23FA]\uFE0F?)(?:[ \t]*\d{1,4})?$/iu;
@@ -85,7 +86,8 @@ function begin(name: string | undefined, written: string, log: ChatLog, clock: W
   let author = name?.trim();
   let isBot = author !== undefined && badge.test(author);
   author = author?.replace(badge, '');
-  // The badge of a program may stand on a line of its own, below its name.
+  author = author?.replace(statusEmoji, '');
+  // The badge of a program, or what a person shows as status, may stand on a line of its own below the name.
   if (author === '') author = log.takeBack();
   if (author === undefined) {
     author = log.lastAuthor;

@@ -32,6 +32,14 @@ describe('Slack messages, copied', () => {
     );
   });
 
+  it('leaves out what people show as their status', () => {
+    deepStrictEqual(told('Ana\n:palm_tree:  10:34 AM\nlooking\nBen :house:  [10:35 AM]\nme too\n'), [
+      'slack-text',
+      '10:34 Ana: looking',
+      '10:35 Ben: me too',
+    ]);
+  });
+
   it('takes notices of joining for noise', () => {
     const { sources } = readSources([
       { name: 'chat', text: 'Ana  [10:32]\nhas joined the channel\nBen  [10:33]\nHello\n' },
