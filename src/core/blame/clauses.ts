@@ -109,8 +109,18 @@ class ClauseReader {
       return undefined;
     const nominal = this.#nominals.at(i);
     if (nominal?.who === 'third') return this.#resolved(nominal);
+    if (nominal?.who === 'ambiguous' && this.#isIt()) return { ...nominal, who: 'system' };
     if (nominal !== undefined) this.#seen.push(nominal);
     return nominal;
+  }
+
+  /** "The leader stepped down when its lease expired": a program, not a person. */
+  #isIt(): boolean {
+    return this.#tokens.some(
+      ({ lower }, i) =>
+        lower === 'its' &&
+        /^(?:when|while|because|since|as|but|although|until|after|before)$/.test(this.#tokens[i - 1]?.lower ?? ''),
+    );
   }
 
   #takeNominal(nominal: Nominal): void {

@@ -98,7 +98,7 @@ const ownedKeys: Readonly<Record<string, readonly string[]>> = {
   ownerror: ['@noun.error', '@noun.vice'],
   ownvice: ['@noun.vice'],
   ownfault: ['fault'],
-  ownaccess: ['access', 'rights', 'privileges', 'permissions'],
+  ownaccess: ['access', 'rights', 'privileges', 'permissions', 'licence', 'license', 'badge', 'clearance'],
 };
 
 function keysOf({ kind, values }: Element): string[] {
@@ -248,7 +248,8 @@ function isOwned(nominal: Nominal, what: string): boolean {
   if (what === 'error') return classes?.has('noun.error') === true || classes?.has('noun.vice') === true;
   if (what === 'staff') return nominal.owner !== undefined && isKind(nominal.owner, 'staff');
   if (what === 'fault') return nominal.head === 'fault';
-  if (what === 'access') return /^(?:access|rights|privileges|permissions)$/.test(nominal.head);
+  if (what === 'access')
+    return /^(?:access|rights|privileges|permissions|licen[cs]e|badge|clearance)$/.test(nominal.head);
   return true;
 }
 
