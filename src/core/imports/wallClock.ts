@@ -1,4 +1,4 @@
-import { dayNumber } from '../timeline/calendar';
+import { dayNumber, isRealDay } from '../timeline/calendar';
 import type { WrittenDate } from '../timeline/dateText';
 import type { Timestamp } from '../timeline/timestamp';
 import type { EventTime, SourceDate } from './importedEvent';
@@ -20,8 +20,9 @@ export class WallClock {
     this.#order = order;
   }
 
-  /** The times that follow are of this day. */
+  /** The times that follow are of this day; one that cannot be changes nothing. */
   setDate(date: SourceDate): void {
+    if (!isBelievable(date)) return;
     this.#date = date;
     this.#daysLater = 0;
     this.#last = undefined;
@@ -34,13 +35,19 @@ export class WallClock {
     return { wall: { date: this.#date, daysLater: this.#daysLater, minutes, zone } };
   }
 
-  /** The time that a stamp shows; `undefined` when it shows none. */
+  /** The time that a stamp shows; `undefined` when it shows none, or a day that cannot be. */
   atStamp({ date, time, zone }: Timestamp): EventTime | undefined {
     if (!time || time.fault) return undefined;
     const day = date && dateIn(date, this.#order);
+    if (day && !isBelievable(day)) return undefined;
     if (day) this.setDate(day);
     return this.at(time.minutes, zone?.text);
   }
+}
+
+/** Whether there is such a day, in a year in which computers log. */
+export function isBelievable({ year = 2000, month, day }: SourceDate): boolean {
+  return year >= 1990 && year < 2100 && isRealDay({ year, month, day });
 }
 
 /** A written date in the order of its source; `undefined` when either number may be the month. */

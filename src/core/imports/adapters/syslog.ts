@@ -2,6 +2,7 @@ import { monthNumber } from '../../timeline/calendar';
 import { BadSource, type Adapter } from '../adapter';
 import { eventAt, type ImportedEvent } from '../importedEvent';
 import { isoTime } from '../instants';
+import { isBelievable } from '../wallClock';
 
 /** RFC 3164, and `journalctl`'s short forms: no year, no zone; or an ISO time. */
 const old =
@@ -49,7 +50,9 @@ function fromOld(text: string, line: number): ImportedEvent | undefined {
   }
   const number = monthNumber(month ?? '');
   const minutes = Number(hour) * 60 + Number(minute) + Number(second) / 60;
-  if (number === 0 || minutes >= 1440) throw new BadSource(`line ${line} has no time that a clock shows`);
   const date = { year: undefined, month: number, day: Number(day) };
+  if (number === 0 || minutes >= 1440 || !isBelievable(date)) {
+    throw new BadSource(`line ${line} has no time that a clock shows`);
+  }
   return eventAt({ wall: { date, daysLater: 0, minutes, zone: undefined } }, words, told);
 }

@@ -52,6 +52,11 @@ describe('CSV and TSV', () => {
     deepStrictEqual(told('time,event\n2026-03-04T10:00:00Z,A\nsoon,B\n'), [
       'line 3 has no time that can be read: “soon”',
     ]);
+    for (const absurd of ['9999-12-31 10:00', '2026-02-30 10:00', '2026-03-04T10:00:99Z', '31/02/2026 10:00']) {
+      deepStrictEqual(told(`time,event\n2026-03-04T10:00:00Z,A\n${absurd},B\n`), [
+        `line 3 has no time that can be read: “${absurd}”`,
+      ]);
+    }
     deepStrictEqual(told('time,event\n2026-03-04T10:00:00Z,"A\n'), [
       'line 2 opens a quotation mark that nothing closes',
     ]);
