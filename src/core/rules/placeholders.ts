@@ -7,19 +7,31 @@ import { contains, ownContent } from './places';
 import { countBelow } from './spanIndex';
 import { visibleBlock, visibleIn } from './visibleText';
 
-/** Words that stand for what is still to be written. Each pattern takes linear time. */
-const patterns: readonly RegExp[] = [
-  /\b(?:TBD|TBC|TBA)\b/g,
+/**
+ * Words that stand for what is still to be written, each behind what a text must hold to be worth a closer look.
+ * Each pattern takes linear time.
+ */
+const patterns: readonly (readonly [RegExp, RegExp])[] = [
+  [/TB[ACD]/, /\b(?:TBD|TBC|TBA)\b/g],
   // A TODO that is spoken about ("a TODO in the code") is no gap: it opens a line, cell or bracket, or a colon follows.
-  /(?<=^[\s>*_#+-]{0,12}(?:\d{1,3}[.)]\s{1,4})?(?:\[ \]\s{1,4})?|[|:([{]\s{0,4}[*_]{0,2})(?:TODO|FIXME)\b|\b(?:TODO|FIXME)(?=\s?[:\])])/gm,
+  [
+    /TODO|FIXME/,
+    /(?<=^[\s>*_#+-]{0,12}(?:\d{1,3}[.)]\s{1,4})?(?:\[ \]\s{1,4})?|[|:([{]\s{0,4}[*_]{0,2})(?:TODO|FIXME)\b|\b(?:TODO|FIXME)(?=\s?[:\])])/gm,
+  ],
   // A template's variable; with a digit in it somebody has filled it in and left the braces.
-  /\{\{[^{}\r\n\d]{1,80}\}\}/g,
-  /\[(?:insert|enter|fill in|describe|tbd|todo|placeholder|your)\b[^\][\r\n]{0,80}\](?![([])/gi,
-  /(?<![\p{L}\p{N}`\\])<(?!(?:start|end) of|[^<>]*(?:outage|incident|impact|detect|resolve|mitigat))[a-z][a-z]*(?:[ _-][a-z]+){0,8}>/giu,
-  /\b(?:YYYY-MM-DD|DD[/.]MM[/.]YYYY|MM\/DD\/YYYY)(?:[ T]HH:MM)?\b|\bHH:MM\b|\b(?:XX|xx):(?:XX|xx)\b/g,
-  /\blorem ipsum\b/gi,
-  /(?<=^[ \t]{0,8}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?)(?:\.\.\.|…)(?=[ \t]*$)/gm,
-  /(?<=\|[ \t]{0,20})(?:\.\.\.|…)(?=[ \t]*\|)/g,
+  [/\{\{/, /\{\{[^{}\r\n\d]{1,80}\}\}/g],
+  [/\[/, /\[(?:insert|enter|fill in|describe|tbd|todo|placeholder|your)\b[^\][\r\n]{0,80}\](?![([])/gi],
+  [
+    /</,
+    /(?<![\p{L}\p{N}`\\])<(?!(?:start|end) of|[^<>]*(?:outage|incident|impact|detect|resolve|mitigat))[a-z][a-z]*(?:[ _-][a-z]+){0,8}>/giu,
+  ],
+  [
+    /YYYY|MM|XX|xx/,
+    /\b(?:YYYY-MM-DD|DD[/.]MM[/.]YYYY|MM\/DD\/YYYY)(?:[ T]HH:MM)?\b|\bHH:MM\b|\b(?:XX|xx):(?:XX|xx)\b/g,
+  ],
+  [/lorem/i, /\blorem ipsum\b/gi],
+  [/\.{3}|…/, /(?<=^[ \t]{0,8}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?)(?:\.\.\.|…)(?=[ \t]*$)/gm],
+  [/\.{3}|…/, /(?<=\|[ \t]{0,20})(?:\.\.\.|…)(?=[ \t]*\|)/g],
 ];
 
 const ofDocument = new WeakMap<MarkdownDocument, readonly Span[]>();
@@ -41,9 +53,10 @@ function inBlock(block: Block): readonly Span[] {
   const known = ofBlock.get(block.root);
   if (known !== undefined) return known;
   const text = visibleBlock(block);
-  const found = patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  );
+  const found = patterns
+    .filter(([sign]) => sign.test(text))
+    .flatMap(([, pattern]) => [...text.matchAll(pattern)])
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Span[] = [];
   for (const span of found) if (span.start >= (apart.at(-1)?.end ?? 0)) apart.push(span);
