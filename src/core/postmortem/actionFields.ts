@@ -167,6 +167,11 @@ const doneWord =
   /[([]\s?(?:already )?(done|completed?|resolved|fixed|implemented|shipped|closed|merged|deployed)\b[^()[\]]{0,160}[)\]]|(?:[—–:-]|\*\*|__)\s?(done|completed|resolved|fixed|closed)[\s.!*_)]{0,4}$/i;
 const openWord =
   /[([]\s?(todo|to do|in[- ]progress|not started|pending|open|ongoing|planned|wip|blocked)\b[^()[\]]{0,60}[)\]]|(?:^|\*\*|__)(TODO|TO DO|WIP)(?:\*\*|__|:|\b(?=\s))/i;
+/** "Status: in progress", as a remark among others. */
+const keyedState = new RegExp(
+  `${open}(?<![\\p{L}\\p{N}])(?:status|state)${sep}(?:(done|completed?|resolved|fixed|closed|implemented|shipped|deployed)|(todo|to do|in[- ]progress|not started|pending|open|ongoing|planned|wip|blocked|backlog))(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 const addedRemark =
   /\((?:added|created|moved|enabled|disabled|updated|changed|removed|fixed)\b[^()]{0,200}\)\s*\.?\s*$/i;
 const perfect =
@@ -180,6 +185,16 @@ export function readState(source: string): State {
   if (open?.[1]) return marked(false, source, open.index + open[0].length - open[1].length, open[1]);
   const strike = struck.exec(source);
   if (strike) return { done: true, span: { start: 0, end: strike[0].length }, remark: undefined };
+  const keyed = keyedState.exec(source);
+  if (keyed) {
+    const word = keyed[1] ?? keyed[2] ?? '';
+    const end = keyed.index + keyed[0].length;
+    return {
+      done: keyed[1] !== undefined,
+      span: { start: end - word.length, end },
+      remark: { start: keyed.index, end },
+    };
+  }
   for (const [pattern, done] of [
     [openWord, false],
     [doneWord, true],

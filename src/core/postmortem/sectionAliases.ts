@@ -29,7 +29,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
     `),
     alone: names(`
       summary events, high level summary, high level overview, short description, incident details,
-      summary, overview, synopsis, summary issues, executive overview, management summary, short summary, brief summary,
+      summary, overview, synopsis, summary issues, executive overview, management summary, problem statement, statement problem, short summary, brief summary,
       brief description, what happened, what happens, what has happened, outage description,
       incident description, abstract
     `),
@@ -156,7 +156,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
       what didnt work, what did not work, went poorly, went badly, what to improve
     `),
     alone: names(`
-      went wrong, bad, negatives, areas for improvement, areas improvement, could be improved, room improvement,
+      what didnt, what did not, went wrong, bad, negatives, areas for improvement, areas improvement, could be improved, room improvement,
       difficulties, challenges
     `),
     heading: names(``),
@@ -232,5 +232,5 @@ export const titleFillers: readonly string[] = names(`
   proposed, further, immediate, initial, full, detailed, brief, short, long, term, blameless, needed, failure, disruption, downtime, escalation, items, tasks,
   list, taken, open, completed, planned, potential, possible, key, important, background, hypothesis,
   mechanism, method, establishing, user, users, service, future, measures, monitoring, here, were, was, is,
-  did, utc, preliminary, final, updated, suspected, likely, probable, confirmed, overall
+  did, utc, preliminary, final, updated, suspected, likely, probable, confirmed, overall, agreed
 `);

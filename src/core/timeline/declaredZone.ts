@@ -7,9 +7,9 @@ export interface DeclaredZone {
 }
 
 const anyZone = new RegExp(`(?<![A-Za-z0-9_/:])(?:${zonePattern})`);
-const everyTime = /\b(?:all|times?|timestamps?|timezone|zone|clock)\b/i;
+const everyTime = /\b(?:all|times?|timestamps?|hours|timezone|zone|clock)\b/i;
 const strong =
-  /\b(?:all|the|following|these)?[ ]?(?:times?|timestamps?|dates)\b[^.\n]{0,40}?\b(?:are|in|is|given|shown|listed|use|as)\b|\btime ?zone\b|\ball times\b/i;
+  /\b(?:all|the|following|these)?[ ]?(?:times?|timestamps?|dates|hours)\b[^.\n]{0,40}?\b(?:are|in|is|given|shown|listed|use|as)\b|\btime ?zone\b|\ball times\b/i;
 
 /** The zone that a title or column header gives to its times ("Timeline (UTC)", "Time (PST)"). */
 export function zoneInTitle(source: string, offset: number): DeclaredZone | undefined {
