@@ -52,7 +52,9 @@ function judgingWord(hit: Hit, sentence: Sentence): Change[] {
     const next = sentence.tokens[i + 1];
     if (token === undefined || next === undefined) continue;
     if (isAdverb(token) && next.tag !== 'mark' && next.tag !== 'conjunction' && !needsManner(sentence.tokens[i - 1])) {
-      return [removal(`Leave out “${token.lower}”`, sentence, token, next)];
+      const change = removal(`Leave out “${token.lower}”`, sentence, token, next);
+      // "Wrongly assumed" tells that it was not so, and "inadvertently" that nobody meant to: facts, for the writer to weigh.
+      return [{ ...change, safe: !isMistaken(token) }];
     }
     if (isAttribute(sentence, i)) return [withoutAttribute(sentence, i, token, next)];
   }
@@ -66,6 +68,10 @@ function needsManner(before: TaggedToken | undefined): boolean {
 
 function isAdverb({ word }: TaggedToken): boolean {
   return adverbClasses.some((name) => word?.classes.has(name) === true);
+}
+
+function isMistaken({ word }: TaggedToken): boolean {
+  return word?.classes.has('adverbs.mistaken') === true;
 }
 
 /** A judging adjective right before its noun: "a sloppy review", "their careless handling". */

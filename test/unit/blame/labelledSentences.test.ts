@@ -67,6 +67,16 @@ describe('labelled sentences', () => {
     }
   });
 
+  it('do not call it safe to leave out that something was not so, or not meant', () => {
+    for (const adverb of ['wrongly', 'inadvertently', 'mistakenly']) {
+      const rewrites = findBlameInText(`We ${adverb} assumed that the chart sets a limit.`, {
+        section: 'cause',
+      }).flatMap((finding) => finding.rewrites);
+      const leftOut = rewrites.find(({ title }) => title === `Leave out “${adverb}”`);
+      assert.equal(leftOut?.safe, false, adverb);
+    }
+  });
+
   it('are told in one sentence that quotes the words and ends with a question', () => {
     for (const { sentence, section } of blaming) {
       for (const { message, why, span } of findBlameInText(sentence, { section })) {
