@@ -67,4 +67,17 @@ describe('every adapter', () => {
       }
     }
   });
+
+  it('reads a hundred thousand messages in seconds', () => {
+    const messages = Array.from({ length: 100_000 }, (_, index) => ({
+      type: 'message',
+      user: `U${index % 40}`,
+      text: `Message ${index} about <https://a.example/${index}|the board>`,
+      ts: `${1_772_618_400 + index}.000100`,
+    }));
+    const text = JSON.stringify(messages);
+    const start = performance.now();
+    ok(readSources([{ name: 'x', text }]).sources[0]?.events.length === 100_000);
+    ok(performance.now() - start < 10_000);
+  });
 });
