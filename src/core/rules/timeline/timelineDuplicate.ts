@@ -11,7 +11,11 @@ export const timelineDuplicate: Rule = {
     const { document } = postmortem;
     for (const group of entryGroups(postmortem)) {
       const seen = new Map<string, TimelineEntry>();
+      const times = new Map<number, number>();
+      for (const { minutes } of group) times.set(minutes, (times.get(minutes) ?? 0) + 1);
       for (const entry of group) {
+        // Nothing else is told of that moment, so the words need not be compared.
+        if (times.get(entry.minutes) === 1) continue;
         const words = entry.text
           .toLowerCase()
           .replace(/[^\p{L}\p{N}]+/gu, ' ')
