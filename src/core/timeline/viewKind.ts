@@ -45,7 +45,7 @@ const wordsOfKind: readonly (readonly [EntryKind, RegExp])[] = [
   ],
   [
     'impact',
-    /\b(?:outage|errors?|fail(?:s|ed|ing|ures?)?|[45]xx|40[0-49]|50\d|down|unavailable|unhealthy|unresponsive|not ?ready|degrad\w*|deteriorat\w*|restarts|grows|backlog|stuck|stalled|halt(?:s|ed)?|hangs?|lag|memory|disk|refus\w*|reject\w*|unreachable|latency|slow(?:er)?|time(?:s|d)? ?out|timeouts?|crash\w*|lost|missing|drop(?:s|ped)? to|stop(?:s|ped)? \w+ing|saturat\w*|exhaust\w*|customers?|users? (?:see|cannot|are|were))\b/i,
+    /\b(?:outage|errors?|fail(?:s|ed|ing|ures?)?|[45]xx|(?<!\$)(?:40[0-49]|50\d)|down|unavailable|unhealthy|unresponsive|\w*not ?ready|degrad\w*|deteriorat\w*|restarts|grows|backlog|stuck|stalled|halt(?:s|ed)?|hangs?|lag|memory|disk|refus\w*|reject\w*|unreachable|latency|slow(?:er)?|time(?:s|d)? ?out|timeouts?|crash\w*|lost|missing|drop(?:s|ped)? to|stop(?:s|ped)? \w+ing|saturat\w*|exhaust\w*|customers?|users? (?:see|cannot|are|were))\b/i,
   ],
   [
     'change',

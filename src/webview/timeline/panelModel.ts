@@ -204,7 +204,8 @@ function placeAfter(
   const entry = place === undefined ? undefined : before?.entries[place];
   if (!entry || place === undefined) return undefined;
   const there = now.entries[place];
-  if (there && (there.text === entry.text || there.line === entry.line)) return place;
+  if (there?.text === entry.text) return place;
   const moved = now.entries.findIndex(({ time, text }) => time === entry.time && text === entry.text);
-  return moved < 0 ? undefined : moved;
+  if (moved >= 0) return moved;
+  return there?.line === entry.line ? place : undefined;
 }

@@ -12,6 +12,7 @@ const told: Readonly<Record<EntryKind, readonly string[]>> = {
     'Checkout success drops to 12 %',
     'All tenants get 404 for their home page',
     'Two brokers are unhealthy',
+    'Third node is NodeNotReady',
     'Queue stops accepting jobs',
     'Search is slower than usual',
     'Replication halts',
