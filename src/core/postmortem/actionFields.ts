@@ -105,7 +105,19 @@ export function trimmed(source: string, from: number, to: number): Located | und
 
 function readDue(source: string): Found | undefined {
   const keyed = firstOf(source, dueKey);
-  if (keyed) return { ...keyed, value: isoOf(keyed.value) ?? keyed.value };
+  if (keyed) {
+    // The comma of "Aug 29, 2025" ends nothing.
+    const date = readDate(source, keyed.span.start);
+    const end = date?.year === undefined ? 0 : date.end;
+    if (end <= keyed.span.end) return { ...keyed, value: isoOf(keyed.value) ?? keyed.value };
+    const words = source.slice(keyed.span.start, end);
+    const span = { start: keyed.span.start, end };
+    return {
+      value: isoOf(words) ?? words,
+      span,
+      remark: { start: keyed.remark.start, end: Math.max(keyed.remark.end, end) },
+    };
+  }
   const match = dueWords.exec(source);
   if (!match) return undefined;
   const start = match.index + match[0].length;

@@ -90,7 +90,10 @@ export class SectionTitles {
     const found = all.length > 1 && !joined.test(title) ? plainestOf(all) : all;
     // A question is meant as a heading, whatever it stands in.
     const lenient = place === 'heading' || title.trimEnd().endsWith('?');
-    const kinds = distinctKinds(found.filter(({ anywhere }) => others === 0 || (anywhere && lenient)));
+    const kept = found.filter(({ anywhere }) => others === 0 || (anywhere && lenient));
+    const kinds = distinctKinds(
+      kept.length === 0 && place === 'heading' && leading.test(plainTitle(title)) ? found.slice(0, 1) : kept,
+    );
     // Typing makes ever new titles.
     if (this.#known[place].size > mostKnown) this.#known[place].clear();
     this.#known[place].set(title, kinds);
@@ -136,6 +139,10 @@ const wholeLabels: ReadonlyMap<string, SectionKind> = new Map<string, SectionKin
   ['identified', 'detection'],
   ['context', 'trigger'],
 ]);
+
+/** "Impact on the network": what a heading begins with, it is about. */
+const leading =
+  /^(?:impact|effects?|consequences|causes?|reasons?|triggers?|detection|recovery|mitigation|lessons) (?:of|on|to|for|from|in|behind) /;
 
 /** What joins two sections under one title. */
 const joined = /[&,/+;|]|\band\b/i;
