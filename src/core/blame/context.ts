@@ -9,7 +9,7 @@ const guesses =
 
 /** Sentences about blame, error and the review itself. */
 const meta =
-  /\b(?:blameless|blame-free|blame culture|blame game|no[- ]blame|without (?:blame|blaming|assigning)|(?:assign|attribut|apportion|plac)\w* (?:blame|fault)|not (?:\w+ ){0,3}(?:who|to (?:blame|punish|shame))|nobody is to blame|no (?:one|individual|person|single person)\b(?: \w+){0,2} (?:is|was|were|at|to|will) (?:to blame|at fault|blamed|fault|blame)|look for (?:someone|somebody|people) to blame|blaming \w+|human error is\b|human error (?:as )?(?:a|the) (?:symptom|start)|symptom|people (?:will )?(?:always )?make mistakes|mistakes (?:are|will)|do(?:es)? not name|do not name|(?:has|have|does|did|do) not (?:worked?|scale|last)\b|just culture|psychological safety|the (?:term|word|phrase|words|label) ["“'])/i;
+  /\b(?:blameless|blame-free|blame culture|blame game|no[- ]blame|without (?:blame|blaming|assigning)|(?:assign|attribut|apportion|plac)\w* (?:blame|fault)|not (?:\w+ ){0,3}(?:who|to (?:blame|punish|shame))|nobody is to blame|no (?:one|individual|person|single person)\b(?: \w+){0,2} (?:is|was|were|at|to|will) (?:to blame|at fault|blamed|fault|blame)|look for (?:someone|somebody|people) to blame|blaming \w+|human error is\b|human error (?:as )?(?:a|the) (?:symptom|start)|symptom|people (?:will )?(?:always )?make mistakes|mistakes (?:are|will) (?:always |just |simply )?(?:inevitable|happen|occur|be made|normal|human|part|expected|unavoidable)|do(?:es)? not name|do not name|(?:has|have|does|did|do) not (?:worked?|scale|last)\b|just culture|psychological safety|the (?:term|word|phrase|words|label) ["“'])/i;
 
 const openGuard =
   /\b(?:prevent(?:s|ed|ing)?|minimi[sz](?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|protect(?:s|ed|ing)?|guard(?:s|ed|ing)?|stop(?:s|ping)?|block(?:s|ed|ing)?|reject(?:s|ed|ing)?|refus(?:es|ed|ing)|detect(?:s|ed|ing)?|catch(?:es|ing)?) (?:[\w-]+ ){0,4}(?:accident\w*|mistak\w*|error\w*|typo\w*|from|against|human|forg\w*|wrong|misconfig\w*|slips?)\b|\b(?:hard|impossible|harder|easy|easier|possible|difficult|simple) (?:for \w+ )?to (?:forget|miss|skip|confuse|overlook|delete|mistake|mistype|misread|mix|misconfigure|run|break|do|use|misuse|get)\b|\b(?:lets?|allow(?:s|ed|ing)?|permit(?:s|ted)?|enables?|invites?) (?:\w+ ){0,3}(?:delete|break|skip|forget|miss|run|make|ignore|overwrite|merge|deploy|push|drop)\b|\bagainst (?:typos?|mistakes?|errors?|accidental|human)\b/i;
@@ -40,7 +40,8 @@ export function isExcused(sentence: Sentence, match: Match, clause: Clause | und
   const { tokens, clauses } = sentence;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token === undefined || !reasons.has(token.lower)) continue;
+    if (token === undefined || !(reasons.has(token.lower) || (token.lower === 'but' && isPossibility(clause))))
+      continue;
     if (token.lower === 'as' && (tokens[i + 1]?.tag === 'adjective' || tokens[i + 1]?.tag === 'adverb')) continue;
     // "Because nobody checked it, the port stayed open": there the blame itself is the reason.
     const reason = reasonAt(clauses, i, token.lower);
@@ -49,6 +50,11 @@ export function isExcused(sentence: Sentence, match: Match, clause: Clause | und
   }
   if (noGuard.test(sentence.text)) return true;
   return /\bdue to\b/i.test(sentence.text.slice(Math.max(0, (tokens[match.start]?.start ?? 0) - sentence.start)));
+}
+
+/** "Could have used the spare line, but it was reserved" gives the reason with "but". */
+function isPossibility(clause: Clause | undefined): boolean {
+  return clause?.mood === 'unreal' && /^(?:could|might)$/.test(clause.modal ?? '');
 }
 
 /** "… because the alarm was muted", but "the alarm was muted, so …". */

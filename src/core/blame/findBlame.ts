@@ -12,7 +12,14 @@ export interface BlameOptions {
   readonly languages?: readonly string[];
 }
 
-const known = new WeakMap<Prose, Map<string, readonly BlameFinding[]>>();
+interface Known {
+  /** The setting that was looked at last, and the part of it that matters to these words. */
+  readonly whole: string;
+  readonly own: string;
+  readonly findings: readonly BlameFinding[];
+}
+
+const known = new WeakMap<Prose, Known>();
 
 /**
  * Blaming language in a document's prose, in document order; at most one finding for the same words of a sentence.
@@ -22,7 +29,7 @@ export function findBlame(postmortem: Postmortem, options: BlameOptions = {}): r
   const roster = rosterOf(options, postmortem.people);
   const allowed = allowedOf(options);
   const languages = options.languages ?? ['en'];
-  const key = [...languages, '|', ...roster.people, '|', ...roster.systems, '|', ...allowed].join('\n');
+  const key = keyOf({ section: undefined, roster, allowed, languages });
   const places = new SectionPlaces(postmortem.sections);
   const findings: BlameFinding[] = [];
   for (const block of postmortem.document.blocks) {
@@ -42,18 +49,31 @@ export function findBlame(postmortem: Postmortem, options: BlameOptions = {}): r
   return findings;
 }
 
-function inProse(prose: Prose, key: string, setting: Setting): readonly BlameFinding[] {
-  let byKey = known.get(prose);
-  if (byKey === undefined) known.set(prose, (byKey = new Map()));
-  let findings = byKey.get(key);
-  if (findings === undefined) {
-    byKey.clear();
-    const all = findInPassage(prose.text, setting);
-    // "What could have gone better" is a section's name; "The great meltdown" is heat.
-    findings = prose.heading ? all.filter(({ category }) => category === 'animated') : all;
-    byKey.set(key, findings);
-  }
+function inProse(prose: Prose, whole: string, setting: Setting): readonly BlameFinding[] {
+  const before = known.get(prose);
+  if (before?.whole === whole) return before.findings;
+  // A name that is typed elsewhere changes the roster, but not what is said here.
+  const own = { ...setting, roster: mentioned(prose.text.toLowerCase(), setting.roster) };
+  const key = keyOf(own);
+  const findings = before?.own === key ? before.findings : readProse(prose, own);
+  known.set(prose, { whole, own: key, findings });
   return findings;
+}
+
+function readProse(prose: Prose, setting: Setting): readonly BlameFinding[] {
+  const all = findInPassage(prose.text, setting);
+  // "What could have gone better" is a section's name; "The great meltdown" is heat.
+  return prose.heading ? all.filter(({ category }) => category === 'animated') : all;
+}
+
+function keyOf({ section, roster, allowed, languages }: Setting): string {
+  return [section ?? '', ...languages, '|', ...roster.people, '|', ...roster.systems, '|', ...allowed].join('\n');
+}
+
+/** The names whose first word occurs in a text in lower case. */
+function mentioned(text: string, { people, systems }: Setting['roster']): Setting['roster'] {
+  const isIn = (name: string): boolean => text.includes(/[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '');
+  return { people: new Set([...people].filter(isIn)), systems: new Set([...systems].filter(isIn)) };
 }
 
 /** Finds the innermost section of an offset. */

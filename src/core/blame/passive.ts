@@ -43,7 +43,8 @@ function isPlain(clause: Clause, sentence: Sentence): boolean {
   if (subject === undefined || !actors.has(subject.who) || clause.mood !== 'statement') return false;
   if (clause.negated || clause.passive || clause.progressive || clause.perfect || clause.modal !== undefined)
     return false;
-  if (subject.end !== start || subject.start !== sentence.first) return false;
+  // "Whoever wrote this …" is itself the subject of another verb.
+  if (subject.head === 'whoever' || subject.end !== start || subject.start !== sentence.first) return false;
   const forms = sentence.tokens[verb]?.forms ?? 0;
   if (
     (forms & Form.past) === 0 ||
@@ -69,8 +70,9 @@ function objectOf(clause: Clause, sentence: Sentence): Nominal | undefined {
   // A particle would be left hanging ("took the site down"), a second object misread.
   if (behind !== undefined && /^(?:down|out|off|up|away|offline|open|over|unread)$/.test(behind.lower))
     return undefined;
-  // A relative clause would be torn from its noun ("the volume was wiped that held …").
-  if (behind?.tag === 'relative' || behind?.lower === 'that') return undefined;
+  // What hangs on the noun would be torn from it ("the volume was wiped that held …").
+  if (behind?.tag === 'relative' || behind?.lower === 'that' || behind?.lower === 'of') return undefined;
+  if (!/^(?:noun|name|code)$/.test(sentence.tokens[object.end - 1]?.tag ?? '')) return undefined;
   const isObject = opens === 'determiner' || opens === 'code' || (opens === 'noun' && object.head.endsWith('s'));
   return isObject && behind?.tag !== 'verb' && behind?.tag !== 'adjective' ? object : undefined;
 }

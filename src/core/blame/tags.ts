@@ -213,6 +213,9 @@ function verbForms(
     case 'determiner':
       // "why was this caught": the determiner stands alone.
       if (/^(?:this|that|these|those)$/.test(previous.lower) && endsHere(all, i)) return forms & Form.participle;
+      // "we all try", "let's all try".
+      if (/^(?:all|both)$/.test(previous.lower) && (before[k - 1]?.tag === 'person' || before[k - 1]?.lower === "'s"))
+        return forms & (Form.base | Form.past);
       return /^(?:all|both|some|none|many|most|few)$/.test(previous.lower) ? forms & Form.past : 0;
     case 'possessive':
     case 'adjective':

@@ -51,7 +51,12 @@ function judgingWord(hit: Hit, sentence: Sentence): Change[] {
     const token = sentence.tokens[i];
     const next = sentence.tokens[i + 1];
     if (token === undefined || next === undefined) continue;
-    if (isAdverb(token) && next.tag !== 'mark' && next.tag !== 'conjunction' && !needsManner(sentence.tokens[i - 1])) {
+    if (
+      isAdverb(token) &&
+      next.tag !== 'mark' &&
+      next.tag !== 'conjunction' &&
+      !needsManner(sentence.tokens[i - 1], next)
+    ) {
       const change = removal(`Leave out “${token.lower}”`, sentence, token, next);
       // "Wrongly assumed" tells that it was not so, and "inadvertently" that nobody meant to: facts, for the writer to weigh.
       return [{ ...change, safe: !isMistaken(token) }];
@@ -61,9 +66,9 @@ function judgingWord(hit: Hit, sentence: Sentence): Change[] {
   return [];
 }
 
-/** "Acted by forcing the merge" says nothing; the verb needs its manner. */
-function needsManner(before: TaggedToken | undefined): boolean {
-  return /^(?:act|behave)$/.test(before?.lemma ?? '');
+/** "Acted by forcing the merge" and "the cutover was handled" say nothing: such verbs need their manner. */
+function needsManner(...beside: readonly (TaggedToken | undefined)[]): boolean {
+  return beside.some((token) => /^(?:act|behave|handle|treat)$/.test(token?.lemma ?? ''));
 }
 
 function isAdverb({ word }: TaggedToken): boolean {
