@@ -33,6 +33,21 @@ describe('finding blame: who', () => {
     assert.deepEqual(found('Hugo broke the build.', 'cause', { systems: ['Hugo'] }), nothing);
   });
 
+  it('reads parts of a group as what the group is of', () => {
+    assert.deepEqual(found('None of the runbooks told the reader about the second bucket.'), nothing);
+    assert.equal(found('None of the responders told the customers.').length, 1);
+    assert.equal(found('Had one of the reviewers tested the change, it would have failed.').length, 1);
+  });
+
+  it('finds the subject of a question behind its helper', () => {
+    assert.equal(found("Why didn't the backup team pick up the phone?").length, 1);
+    assert.deepEqual(found('Why was the restore not tested?'), nothing);
+  });
+
+  it('marks the words without the article behind them', () => {
+    assert.deepEqual(found('The author overlooked the second hostname.'), ['omission: overlooked']);
+  });
+
   it('reads pronouns with the nouns before them', () => {
     assert.deepEqual(found('The pods restarted, but they did not check the lease.'), nothing);
     assert.equal(found('The engineers restarted, but they did not check the lease.').length, 1);
