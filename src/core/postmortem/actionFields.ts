@@ -58,15 +58,21 @@ const typeKey = new RegExp(
   'iu',
 );
 
+const lastBracket = /[([][^()[\]]{0,200}[)\]][ \t]{0,3}\.?\s{0,3}$/;
+const priorityPart = /[([,;][ \t]{0,3}(p[0-5])(?=[ \t]{0,3}[,;)\]])/i;
+const typePart = new RegExp(`[([,;][ \\t]{0,3}(${actionTypes})(?=[ \\t]{0,3}[,;)\\]])`, 'i');
+
 /** Reads the fields out of one item's own words. Linear: every pattern is bounded. */
 export function readActionFields(source: string): ActionFields {
   const owner = firstOf(source, ownerKey, ownerWords, handles);
   const due = readDue(source);
-  const priority = firstOf(source, priorityMark, priorityKey, priorityLead);
-  const type = lower(firstOf(source, typeMark, typeKey));
+  const bracket = closingBracket(source, owner ?? due);
+  const priority = firstOf(source, priorityMark, priorityKey, priorityLead) ?? partOf(source, bracket, priorityPart);
+  const type = lower(firstOf(source, typeMark, typeKey) ?? partOf(source, bracket, typePart));
   const state = readState(source);
   const remarks = [owner, due, priority, type].flatMap((found) => (found ? [found.remark] : []));
   if (state.span && state.remark) remarks.push(state.remark);
+  if (bracket) remarks.push(bracket);
   return {
     ...textWithout(source, remarks),
     owner: located(owner),
@@ -77,6 +83,24 @@ export function readActionFields(source: string): ActionFields {
     done: state.done,
     doneSpan: state.span,
   };
+}
+
+/** "(owner: Ana, due: 1 May, P1, prevent, OPS-12)" at the end: nothing in it is part of the action's own words. */
+function closingBracket(source: string, field: Found | undefined): Span | undefined {
+  const match = lastBracket.exec(source);
+  return match && field && field.remark.start >= match.index && /\p{L}[:=][ \t]/u.test(match[0])
+    ? { start: match.index, end: match.index + match[0].length }
+    : undefined;
+}
+
+/** What one part between commas says without a key. */
+function partOf(source: string, bracket: Span | undefined, pattern: RegExp): Found | undefined {
+  const match = bracket && pattern.exec(source.slice(bracket.start, bracket.end));
+  const raw = match?.[1];
+  if (!bracket || !match || raw === undefined) return undefined;
+  const start = bracket.start + match.index + match[0].length - raw.length;
+  const span = { start, end: start + raw.length };
+  return { value: raw, span, remark: span };
 }
 
 function firstOf(source: string, ...patterns: readonly RegExp[]): Found | undefined {

@@ -132,6 +132,16 @@ describe('Action items', () => {
     );
   });
 
+  it('name some of them without a key between the commas of a bracket', () => {
+    const action = only('- [ ] Reject bad changes (owner: Ada Quist, due: 2026-12-04, P1, prevent, OPS-77)');
+    deepStrictEqual(
+      [action.text, ...[action.owner, action.due, action.priority, action.type, action.ticket].map(value)],
+      ['Reject bad changes', 'Ada Quist', '2026-12-04', 'P1', 'prevent', 'OPS-77'],
+    );
+    strictEqual(only('- Reject bad changes (as @ada said, for P1 only)').priority, undefined);
+    strictEqual(only('- Find what to block, detect and repair (owner: Ada)').type, undefined);
+  });
+
   it('keep the place of every field', () => {
     const text = '## Action items\n\n- Add an alert (owner: Ines)\n';
     const [action] = read(text);
