@@ -311,27 +311,49 @@ describe('the timeline panel', function () {
   it('stays quick with 2,000 entries', async () => {
     const panel = await open(undefined);
     const view = manyEntries(2000);
-    const [first, update] = await panel.page.evaluate(async (given) => {
-      const painted = async (data: unknown) => {
-        const start = performance.now();
-        window.dispatchEvent(new MessageEvent('message', { data }));
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        return performance.now() - start;
-      };
-      const message = { type: 'timeline', uri: 'file:///a.md', version: 1, view: given };
-      const firstPaint = await painted(message);
-      await new Promise((done) => setTimeout(done, 500));
-      const entries = given.entries.map((entry, place) => (place === 900 ? { ...entry, text: 'New words' } : entry));
-      return [firstPaint, await painted({ ...message, version: 2, view: { ...given, entries } })];
-    }, view);
+    const cpu = await cpuTime(panel);
+    // Handing the entries over from here each time would cost the page more than drawing them.
+    const held = await panel.page.evaluateHandle((given) => given, view);
+    const paint = (version: number, text?: string) =>
+      held.evaluate(
+        async (given, [version, text]) => {
+          const entries = given.entries.map((entry, place) => (place === 900 && text ? { ...entry, text } : entry));
+          const start = performance.now();
+          const data = { type: 'timeline', uri: 'file:///a.md', version, view: { ...given, entries } };
+          window.dispatchEvent(new MessageEvent('message', { data }));
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          return performance.now() - start;
+        },
+        [version, text] as const,
+      );
+    const first = await paint(1);
+    // The rest of the list follows the first paint.
+    await rows(panel).nth(1999).waitFor({ state: 'attached' });
+    const updates: number[] = [];
+    for (let version = 2; version < 22; version++) {
+      const before = await cpu();
+      await paint(version, version === 21 ? 'New words' : `Words ${version}`);
+      updates.push((await cpu()) - before);
+    }
+    const [median, slow] = [0.5, 0.9].map((share) => updates.sort((a, b) => a - b)[Math.floor(20 * share)] ?? 0);
     console.log(
-      `      2,000 entries: first paint ${first?.toFixed(0)} ms, update ${update?.toFixed(0)} ms (two frames included)`,
+      `      2,000 entries: first paint ${first.toFixed(0)} ms, update ${median?.toFixed(0)} ms of processor time (one in ten ${slow?.toFixed(0)} ms), the test's own included`,
     );
     // Generous: the goals (200 ms, 16 ms of work) are for a machine that does nothing else.
-    ok((first ?? 0) < 2000 && (update ?? 0) < 500);
+    ok(first < 2000 && (median ?? 0) < 50);
     strictEqual(await rows(panel).nth(900).locator('.what').textContent(), 'New words');
   });
 });
+
+/** Milliseconds that the page's main thread has worked, whatever else the machine does. */
+async function cpuTime({ page }: PanelPage): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  };
+}
 
 interface Violation {
   readonly id: string;

@@ -7,6 +7,19 @@ import { isHostMessage } from '../../../src/protocol/timelineMessages';
 const view = (text: string) => viewTimeline(new PostmortemReader().read(text));
 
 describe('viewTimeline', () => {
+  it('holds the words of an entry without its marks and comments', () => {
+    const seen = view(`## Timeline
+
+- 10:05 [impact start] Uploads <!-- of images --> fail
+- 10:11 **[detected]** Alert pages the team [ticket](https://example.com/1)
+- 10:40 Limits rolled back \`[mitigated]\` [see below]
+`);
+    deepStrictEqual(
+      seen.entries.map(({ text }) => text),
+      ['Uploads fail', 'Alert pages the team ticket', 'Limits rolled back [see below]'],
+    );
+  });
+
   it('holds the entries with their lines, milestones and response times', () => {
     const seen = view(`---
 title: Uploads rejected
