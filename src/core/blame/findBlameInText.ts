@@ -77,12 +77,22 @@ function findingOf(hit: Hit, sentence: Sentence, setting: Setting): BlameFinding
 }
 
 function spanOf(hit: Hit, sentence: Sentence): { start: number; end: number } {
-  const first = sentence.tokens[hit.start];
+  const first = sentence.tokens[withNegation(hit.start, sentence)];
   let end = Math.max(hit.start, hit.end - 1);
   // A pattern may need the article to know an object; the object itself is not what is wrong.
   while (end > hit.start && /^(?:the|an?|,)$/.test(sentence.tokens[end]?.lower ?? '')) end--;
   const last = sentence.tokens[end];
   return { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end };
+}
+
+/** What is heard is "didn't follow", not "follow": a negation in front belongs to the words, and so does its helper verb. */
+function withNegation(start: number, { tokens }: Sentence): number {
+  const lower = (at: number): string => tokens[at]?.lower ?? '';
+  const negation = [start, start - 1].find((at) => /^(?:not|never)$/.test(lower(at)));
+  if (negation === undefined) return start;
+  return /^(?:do|does|did|ca|could|wo|would|has|have|had|is|are|was|were)$/.test(lower(negation - 1))
+    ? negation - 1
+    : negation;
 }
 
 export function rosterOf({ people = [], systems = [] }: BlameOptions, documentPeople: readonly string[] = []): Roster {

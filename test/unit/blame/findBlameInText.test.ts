@@ -48,6 +48,17 @@ describe('finding blame: who', () => {
     assert.deepEqual(found('The author overlooked the second hostname.'), ['omission: overlooked']);
   });
 
+  it('marks a negated verb with its negation, whole words only', () => {
+    assert.deepEqual(found("The engineer didn't follow the runbook."), ["omission: didn't follow"]);
+    assert.deepEqual(found("The engineer didn't bother to read the alert."), ["omission: didn't bother to"]);
+  });
+
+  it('leaves alone what was expected as a matter of course', () => {
+    assert.deepEqual(found('A quiet board was what one would expect at night.'), nothing);
+    assert.deepEqual(found('As one would expect, the queue grew.'), nothing);
+    assert.equal(found('One would expect a senior engineer to know this.').length, 1);
+  });
+
   it('reads pronouns with the nouns before them', () => {
     assert.deepEqual(found('The pods restarted, but they did not check the lease.'), nothing);
     assert.equal(found('The engineers restarted, but they did not check the lease.').length, 1);
