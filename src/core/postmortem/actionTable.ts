@@ -110,7 +110,7 @@ function rowAction(row: TableRow, columns: ReadonlyMap<Column, number>, text: st
   return { form: 'row', start, end: row.position?.end.offset ?? action.span.end, base, fields };
 }
 
-/** "Bug 412 **DONE**": the state stands beside the ticket (reference: domain 1.1). */
+/** "Bug 412 **DONE**": the state stands beside the ticket, as in the template of Google's SRE book. */
 function withoutState(cell: Located | undefined): Located | undefined {
   const state = cell && /\s+(?:DONE|TODO|OPEN|WIP|IN PROGRESS|COMPLETED?)$/.exec(cell.value);
   if (!state) return cell;

@@ -1,8 +1,8 @@
 import type { SectionKind } from './sectionKind';
 
 /**
- * The names that writers give to a kind of section, in lower case and without articles and punctuation
- * (reference: domain 1.14; see `sectionTitle.ts` for how a title is compared).
+ * The names that writers give to a kind of section, in lower case and without articles and punctuation, gathered from
+ * published templates and postmortems (see `sectionTitle.ts` for how a title is compared).
  */
 export interface SectionAliases {
   /** Wherever they stand in a heading: nobody uses these words for anything else. */

@@ -1,4 +1,4 @@
-/** The kinds of section a postmortem can have, in the order in which the standard template holds them (contract: `inspect`). */
+/** The kinds of section a postmortem can have, in the order in which the standard template holds them (as `inspect` names them). */
 export const sectionKinds = [
   'summary',
   'impact',

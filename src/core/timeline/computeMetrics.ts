@@ -1,7 +1,7 @@
 import type { Metrics } from './metrics';
 import type { Milestone, Milestones } from './milestones';
 
-/** Times between milestones in minutes (contracts, `inspect`); `undefined` when one is missing, timeless or before its start. */
+/** Times between milestones in minutes (as metrics.ts defines them); `undefined` when one is missing, timeless or before its start. */
 export function computeMetrics({ impactStart, detected, acknowledged, mitigated, resolved }: Milestones): Metrics {
   return {
     timeToDetect: between(impactStart, detected),

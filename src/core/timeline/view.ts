@@ -20,7 +20,7 @@ export interface TimelineView {
   readonly omitted: number;
   /** Position in `entries` of each milestone that was found. */
   readonly milestones: Readonly<Partial<Record<MilestoneKind, number>>>;
-  /** Minutes (definitions: contracts, `inspect`). */
+  /** Minutes, as defined in metrics.ts. */
   readonly metrics: Readonly<Partial<Metrics>>;
   /** What the rules say about the timeline as a whole. */
   readonly findings?: readonly ViewFinding[] | undefined;

@@ -82,7 +82,7 @@ export const metricTitles: Readonly<Record<keyof Metrics, string>> = {
 
 export const metricNames = Object.keys(metricTitles) as readonly (keyof Metrics)[];
 
-/** Which milestones each response time runs between (contracts, `inspect`). */
+/** Which milestones each response time runs between (as metrics.ts defines them). */
 export const metricEnds: Readonly<Record<keyof Metrics, readonly [MilestoneKind, MilestoneKind]>> = {
   timeToDetect: ['impactStart', 'detected'],
   timeToAcknowledge: ['detected', 'acknowledged'],
