@@ -47,6 +47,8 @@ export class QuickInput {
     await this.#page.keyboard.press('Control+G');
     await this.#input.waitFor();
     await this.#input.fill(`:${line}`);
+    // Enter before the list has answered does nothing.
+    await this.#focusedRow(`line ${line}`).waitFor();
     await this.#accept();
     await this.#widget.waitFor({ state: 'hidden' });
   }
