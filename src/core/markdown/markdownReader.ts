@@ -90,7 +90,7 @@ export class MarkdownReader {
     else this.#known.set(own, parsed);
     // Definitions do not depend on other blocks, but other blocks on them.
     if (own.includes(']:')) {
-      parsed.root = this.#treeOf(parsed);
+      parsed.root = this.#treeOf(parsed, parsed.labels);
       parsed.defines = labelsDefinedIn(parsed.root);
     }
     return parsed;
@@ -113,11 +113,12 @@ export class MarkdownReader {
   #parse(parsed: Parsed): void {
     const labels = this.#labels.length > 0 ? mentioned(this.#labels, parsed) : this.#labels;
     if (parsed.root !== emptyRoot && sameLabels(labels, parsed.labels)) return;
+    // Before the labels are noted: what the block was parsed with until now may be what the new tree is made from.
+    parsed.root = this.#treeOf(parsed, labels);
     parsed.labels = labels;
-    parsed.root = this.#treeOf(parsed);
   }
 
-  #treeOf({ text, frontMatter, labels }: Parsed): Root {
+  #treeOf({ text, frontMatter }: Parsed, labels: readonly string[]): Root {
     if (frontMatter) return this.#parser.parseWhole(text, labels);
     const parse = (part: string): Root => this.#parser.parse(part, labels);
     const former = this.#former;

@@ -161,6 +161,18 @@ describe('MarkdownReader', () => {
     );
   });
 
+  it('resolves a reference in a table whose text stays when its definition comes', () => {
+    const table = `| a | b |\n|---|---|\n${'| a row of some length | with [b] in it |\n'.repeat(5)}\n`;
+    const reader = new MarkdownReader();
+    reader.read(`# One\n\n# Two\n\n${table}# Three\n`);
+    // The table stands in front of the block that the edit touches, so it is compared with what it was before.
+    const text = `# One\n\n# Two\n\n${table}[b]: /u\n`;
+    deepStrictEqual(
+      reader.read(text).blocks.map(({ root }) => root),
+      read(text).blocks.map(({ root }) => root),
+    );
+  });
+
   it('resolves references to definitions in other blocks, also when they come and go', () => {
     const reader = new MarkdownReader();
     const linked = (text: string): boolean => JSON.stringify(blockTree(reader.read(text))).includes('linkReference');
