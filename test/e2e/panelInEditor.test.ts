@@ -45,6 +45,10 @@ describe('The timeline in the editor', () => {
 
   it('comes back with the same text after being hidden and after a reload', async () => {
     const { workbench } = session();
+    // VS Code keeps unsaved text through a reload only once it has backed it up, and nothing tells when it has.
+    await editorTab().click();
+    await workbench.page.keyboard.press('ControlOrMeta+S');
+    await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
     await workbench.page.evaluate(() => Object.assign(window, { beforeReload: true }));
     // The command, not the browser's reload: it waits until the workbench has stored its state.
     await workbench.runCommand('Developer: Reload Window');
