@@ -2,20 +2,10 @@ import type { Span } from '../markdown/span';
 import { isoDate, isRealDay } from '../timeline/calendar';
 import { readDate } from '../timeline/dateText';
 import { plainText } from '../timeline/plainText';
-import type { Located } from './actionItem';
+import type { ActionItem, Located } from './actionItem';
 
 /** What the words of one action item say besides the action itself; places count from the start of the source. */
-export interface ActionFields {
-  readonly text: string;
-  readonly textSpan: Span;
-  readonly owner: Located | undefined;
-  readonly due: Located | undefined;
-  readonly priority: Located | undefined;
-  readonly type: Located | undefined;
-  readonly ticket: Located | undefined;
-  readonly done: boolean | undefined;
-  readonly doneSpan: Span | undefined;
-}
+export type ActionFields = Omit<ActionItem, 'form' | 'span' | 'line'>;
 
 /** A field together with the whole remark that holds it, brackets and key included. */
 interface Found extends Located {
@@ -201,6 +191,7 @@ const tick = /^[\s*_]{0,4}(✅|☑️?|✔️?|:white_check_mark:|:heavy_check_m
 const cross = /^[\s*_]{0,4}(⬜|🔲|☐|⏳|🚧|:hourglass:|:construction:|❌)/u;
 const doneWord =
   /[([]\s?(?:already )?(done|completed?|resolved|fixed|implemented|shipped|closed|merged|deployed)\b[^()[\]]{0,160}[)\]]|(?:[—–:-]|\*\*|__)\s?(done|completed|resolved|fixed|closed)[\s.!*_)]{0,4}$/i;
+/** Words by which writers say that an action is still open; among them TODO, which is their mark and none of ours. */
 const openWord =
   /[([]\s?(todo|to do|in[- ]progress|not started|pending|open|ongoing|planned|wip|blocked)\b[^()[\]]{0,60}[)\]]|(?:^|\*\*|__)(TODO|TO DO|WIP)(?:\*\*|__|:|\b(?=\s))/i;
 /** "Status: in progress", as a remark among others. */

@@ -135,6 +135,7 @@ const doneCell =
   /^(?:done|completed?|closed|resolved|fixed|shipped|merged|deployed|implemented|yes|x|✅|✔️?|☑️?)\b|^(?:✅|✔|☑)/iu;
 const openCell =
   /^(?:to ?do|open|pending|in[- ]?progress|not started|not yet|no|planned|blocked|wip|backlog|proposed|new|started|ongoing|⬜|🔲|☐|⏳|🚧|❌)/iu;
+/** State words that writers put beside other words of a row, bold or as a cell of their own (TODO is theirs). */
 const boldState = /\*\*(DONE|TODO|OPEN|WIP|IN PROGRESS|COMPLETED?)\*\*|(?:^|\|)\s*(Done|TODO)\s*(?=\||$)/;
 
 function stateOf(

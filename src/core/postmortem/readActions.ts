@@ -1,3 +1,4 @@
+import { blockAt } from '../markdown/blockAt';
 import type { Nodes, Root } from 'mdast';
 import type { LineIndex } from '../markdown/lineIndex';
 import type { Block, MarkdownDocument } from '../markdown/markdownDocument';
@@ -132,18 +133,6 @@ function emptyScopes(scopes: readonly Span[], found: readonly PlacedDraft[]): re
     while (next < found.length && startOf(found[next] ?? nothing) < start) next++;
     return startOf(found[next] ?? nothing) >= end;
   });
-}
-
-/** The index of the block that holds an offset. */
-function blockAt(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
 }
 
 /** A section that lists nothing and promises nothing in so many words still says something in its first paragraph. */

@@ -1,3 +1,4 @@
+import { blockAt } from '../markdown/blockAt';
 import type { BlockItem } from './blockItem';
 import type { ReadBlock } from './blockReading';
 import type { Scope } from './timelineScopes';
@@ -45,18 +46,6 @@ export function placedItems(blocks: readonly ReadBlock[], { content, holes }: Sc
     }
   }
   return placed;
-}
-
-/** The index of the block that holds an offset: a long document has many scopes and many blocks. */
-function blockAt(blocks: readonly ReadBlock[], offset: number): number {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
 }
 
 /** How far a scope is to be trusted: in a timeline section even a day without a time is an event. */
