@@ -32,4 +32,10 @@ export interface Config {
   readonly gapMinutes: number;
   /** Folder of the team's own templates, relative to the configuration file. */
   readonly templatesFolder: string | undefined;
+  /** Sections that the version for others leaves out: kinds (`people`) or headings as written. */
+  readonly internalSections: readonly string[];
+  /** Names of machines and domains that stay inside, with all below them ("corp.example.net"). */
+  readonly internalHosts: readonly string[];
+  /** Words and phrases that the version for others never holds (customers, code names). */
+  readonly internalTerms: readonly string[];
 }

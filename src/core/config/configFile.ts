@@ -22,11 +22,16 @@ interface ConfigFile {
   readonly drafts?: { readonly maxAgeDays?: number };
   readonly timeline?: { readonly gapMinutes?: number };
   readonly templates?: { readonly folder?: string };
+  readonly publish?: {
+    readonly internalSections?: readonly string[];
+    readonly internalHosts?: readonly string[];
+    readonly internalTerms?: readonly string[];
+  };
 }
 
 /** The configuration that a valid file stands for; `file` may lack anything, and its lists may have holes. */
 export function configFrom(file: ConfigFile): Config {
-  const { documents, sections, actions } = file;
+  const { documents, sections, actions, publish } = file;
   return {
     include: list(documents?.include, defaultConfig.include),
     exclude: list(documents?.exclude, defaultConfig.exclude),
@@ -44,6 +49,9 @@ export function configFrom(file: ConfigFile): Config {
     draftDays: file.drafts?.maxAgeDays ?? defaultConfig.draftDays,
     gapMinutes: file.timeline?.gapMinutes ?? defaultConfig.gapMinutes,
     templatesFolder: file.templates?.folder ?? defaultConfig.templatesFolder,
+    internalSections: list(publish?.internalSections, defaultConfig.internalSections),
+    internalHosts: list(publish?.internalHosts, defaultConfig.internalHosts),
+    internalTerms: list(publish?.internalTerms, defaultConfig.internalTerms),
   };
 }
 

@@ -19,4 +19,7 @@ export const defaultConfig: Config = {
   draftDays: 14,
   gapMinutes: 60,
   templatesFolder: undefined,
+  internalSections: [],
+  internalHosts: [],
+  internalTerms: [],
 };

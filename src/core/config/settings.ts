@@ -29,6 +29,9 @@ export function settingsInForce(config: Config, given: readonly string[]): reado
     ['drafts.maxAgeDays', config.draftDays],
     ['timeline.gapMinutes', config.gapMinutes],
     ['templates.folder', config.templatesFolder ?? null],
+    ['publish.internalSections', config.internalSections],
+    ['publish.internalHosts', config.internalHosts],
+    ['publish.internalTerms', config.internalTerms],
   ];
   return values.map(([key, value]) => ({ key, value, given: isGiven(key, given) }));
 }

@@ -27,7 +27,8 @@ describe('readConfig', () => {
       "severities": ["P1", "P2"],
       "allow": ["negligible"], "people": ["@duty"], "systems": ["Atlas"], "languages": ["en", "es"],
       "actions": { "teamOwners": true, "dueDays": { "P1": 15 } },
-      "drafts": { "maxAgeDays": 7 }, "timeline": { "gapMinutes": 30 }, "templates": { "folder": "docs/templates" }
+      "drafts": { "maxAgeDays": 7 }, "timeline": { "gapMinutes": 30 }, "templates": { "folder": "docs/templates" },
+      "publish": { "internalSections": ["people"], "internalHosts": ["corp.example"], "internalTerms": ["Heron"] }
     }`);
     deepStrictEqual(problems, []);
     deepStrictEqual(config, {
@@ -47,6 +48,9 @@ describe('readConfig', () => {
       draftDays: 7,
       gapMinutes: 30,
       templatesFolder: 'docs/templates',
+      internalSections: ['people'],
+      internalHosts: ['corp.example'],
+      internalTerms: ['Heron'],
     });
   });
 
