@@ -28,7 +28,7 @@ const emptyRoot: Root = { type: 'root', children: [] };
  * The trees of the blocks, put together, equal that of the whole text.
  */
 export class MarkdownReader {
-  readonly #parser = new MarkdownParser();
+  readonly #parser: MarkdownParser;
   readonly #known = new Map<string, Parsed>();
   #frontMatter: Parsed | undefined;
   #labels: readonly string[] = [];
@@ -37,6 +37,10 @@ export class MarkdownReader {
   #blocks: readonly Block[] = [];
   /** While a change is read: what most probably has most in common with what it brings. */
   #former: Parsed | undefined;
+
+  constructor(parser = new MarkdownParser()) {
+    this.#parser = parser;
+  }
 
   /** Never throws; what an earlier text held and this one does not is forgotten. */
   read(text: string): MarkdownDocument {

@@ -19,9 +19,13 @@ export interface ReadOptions {
  * The result equals that of a fresh reader given the same text.
  */
 export class PostmortemReader {
-  readonly #markdown = new MarkdownReader();
+  readonly #markdown: MarkdownReader;
   #aliases: ReadOptions['sectionAliases'];
   #titles = new SectionTitles();
+
+  constructor(markdown = new MarkdownReader()) {
+    this.#markdown = markdown;
+  }
 
   /** Reads any text; never throws. Offsets in the result count UTF-16 units from the start of the text. */
   read(text: string, options: ReadOptions = {}): Postmortem {
