@@ -1,7 +1,7 @@
 import type { Span } from '../markdown/span';
 import type { PostmortemSummary } from './summary';
 
-export const searchFields = ['title', 'services', 'tags', 'causes', 'actions', 'gist', 'words'] as const;
+export const searchFields = ['title', 'id', 'services', 'tags', 'causes', 'actions', 'gist', 'words'] as const;
 
 export type SearchField = (typeof searchFields)[number];
 

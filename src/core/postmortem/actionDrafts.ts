@@ -48,7 +48,7 @@ function itemActions(list: List, item: ListItem, text: string, drafts: ActionDra
   const checked = item.checked ?? undefined;
   const first = item.children[0];
   const nested = item.children.filter((child) => child.type === 'list');
-  const own = first && first.type !== 'list' ? placeOf(first) : undefined;
+  const own = first && first.type !== 'list' ? behindBox(placeOf(first), text, checked) : undefined;
   const words = own ? text.slice(own.start, own.end) : '';
   const group =
     checked === undefined &&
@@ -100,6 +100,16 @@ function itemDraft(
   const state =
     checked === undefined ? {} : { done: checked || readState(source).done === true, ...boxSpan(box, own.start) };
   return { form, ...place, base: own.start, fields: { ...fields, ticket, ...state } };
+}
+
+/** Where words begin with markup, the parser takes the check box for a part of them. */
+function behindBox(
+  { start, end }: { start: number; end: number },
+  text: string,
+  checked: boolean | undefined,
+): { start: number; end: number } {
+  const box = checked === undefined ? null : /^\[[ xX\t]\]\s+/.exec(text.slice(start, Math.min(end, start + 40)));
+  return { start: start + (box?.[0].length ?? 0), end };
 }
 
 /** Offset of the mark between the brackets of a checkbox. */

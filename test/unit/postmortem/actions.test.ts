@@ -31,6 +31,11 @@ describe('Action items', () => {
     );
   });
 
+  it('do not take the check box for words when a link follows it', () => {
+    const { text, done } = only('- [x] [Raise the limit](https://t.example/9) of the queue');
+    deepStrictEqual({ text, done }, { text: 'Raise the limit of the queue', done: true });
+  });
+
   it('stand below group labels; what explains them is none', () => {
     deepStrictEqual(texts('- **Short term:**\n  - Add an alert\n    - on the queue length\n- Write a runbook'), [
       'Add an alert',
