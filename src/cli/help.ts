@@ -13,6 +13,8 @@ Commands
   inspect FILE...  Print what the documents say, as JSON
   new              Start a document from a template
   import FILE...   Bring events from chats, alerts and logs into a timeline
+  export FILE...   Write pages or short texts for other places
+  publish FILE...  Write the version for others, without what stays inside
   config --print   Print which settings are in force, and where they come from
 
 A FILE is a file, a folder (searched for postmortems, as .postmortem.json says) or - for standard input.

@@ -2,6 +2,7 @@ import { isMainThread } from 'node:worker_threads';
 import { version } from '../../package.json';
 import { nearMiss } from '../core/config/nearMiss';
 import { configCommand } from './configCommand';
+import { exportCommand } from './exportCommand';
 import { UsageFailure } from './failure';
 import { help } from './help';
 import { importCommand } from './importCommand';
@@ -9,6 +10,7 @@ import { inspectCommand } from './inspectCommand';
 import { lintCommand } from './lintCommand';
 import { serveLintTasks } from './lintWorker';
 import { newCommand } from './newCommand';
+import { publishCommand } from './publishCommand';
 import { Session, type ExitStatus } from './session';
 
 const commands: Readonly<Record<string, (session: Session, args: readonly string[]) => Promise<ExitStatus>>> = {
@@ -17,6 +19,8 @@ const commands: Readonly<Record<string, (session: Session, args: readonly string
   new: newCommand,
   import: importCommand,
   config: configCommand,
+  export: exportCommand,
+  publish: publishCommand,
 };
 
 async function run(session: Session, [name, ...args]: readonly string[]): Promise<ExitStatus> {
@@ -30,7 +34,7 @@ async function run(session: Session, [name, ...args]: readonly string[]): Promis
   }
   const command = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
   if (command !== undefined) return command(session, args);
-  if (name === undefined) throw new UsageFailure('a command is needed: lint, inspect, new, import or config');
+  if (name === undefined) throw new UsageFailure(`a command is needed: ${Object.keys(commands).join(', ')}`);
   const near = nearMiss(name, Object.keys(commands));
   const kind = name.startsWith('-') ? 'option' : 'command';
   throw new UsageFailure(`unknown ${kind} ${name}${near === undefined ? '' : `; did you mean ${near}?`}`);
