@@ -10,6 +10,7 @@ import { registerFrontMatter } from './features/frontMatter';
 import { registerImportTimeline } from './features/importTimeline/importTimeline';
 import { registerInsertSection } from './features/insertSection';
 import { registerNewPostmortem } from './features/newPostmortem/newPostmortem';
+import { registerPublish } from './features/publish/publish';
 import { registerRecognitionStatus } from './features/recognitionStatus';
 import { registerRefactorings } from './features/refactorings';
 import { registerReviewReadiness } from './features/reviewReadiness/reviewReadiness';
@@ -58,6 +59,7 @@ export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
     registerChangeRecognition(documents, decisions),
     registerConfigProblems(teamConfigs),
     registerTimelinePreview(services),
+    registerPublish(documents),
   );
   log.debug(`Activated in ${(performance.now() - started).toFixed(1)} ms, ${workspace.textDocuments.length} open`);
   return { extendMarkdownIt: timelineInMarkdownPreview(documents) };

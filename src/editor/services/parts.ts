@@ -1,10 +1,12 @@
 import type * as Checking from '../parts/checking';
 import type * as Importing from '../parts/importing';
+import type * as Publishing from '../parts/publishing';
 import type * as Reading from '../parts/reading';
 
 let reading: Promise<typeof Reading> | undefined;
 let checking: Promise<typeof Checking> | undefined;
 let importing: Promise<typeof Importing> | undefined;
+let publishing: Promise<typeof Publishing> | undefined;
 
 /**
  * Most of the code reads and checks documents, so it stands in files of its own beside the Node bundle (built by
@@ -22,4 +24,9 @@ export function loadChecking(): Promise<typeof Checking> {
 /** Loads when somebody imports, or pastes what looks like a chat or log into a postmortem. */
 export function loadImporting(): Promise<typeof Importing> {
   return (importing ??= import('../parts/importing'));
+}
+
+/** Loads when somebody makes a version for others or takes a postmortem elsewhere. */
+export function loadPublishing(): Promise<typeof Publishing> {
+  return (publishing ??= import('../parts/publishing'));
 }

@@ -1,7 +1,9 @@
 import { ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { adapters } from '../../../src/core/imports/adapters';
+import { exportHelp, publishHelp } from '../../../src/cli/publishHelp';
 import { configHelp, formats, help, importHelp, inspectHelp, lintHelp, newHelp } from '../../../src/cli/help';
+import { actionsHelp, searchHelp, statsHelp } from '../../../src/cli/libraryHelp';
 
 describe('the page of the command line', () => {
   const page = readFileSync('media/docs/command-line.md', 'utf8');
@@ -11,7 +13,7 @@ describe('the page of the command line', () => {
   });
 
   it('names every command, option and format that the help names', () => {
-    const names = [help, lintHelp, inspectHelp, newHelp, importHelp, configHelp]
+    const names = [help, lintHelp, inspectHelp, newHelp, importHelp, configHelp, exportHelp, publishHelp]
       .flatMap((text) => [...text.matchAll(/^ {2}(--[a-z-]+|[a-z]+)/gm)])
       .map(([, name]) => name ?? '');
     for (const name of names.filter((each) => each !== '--help' && each !== '--version')) ok(page.includes(name), name);
