@@ -15,6 +15,9 @@ Commands
   import FILE...   Bring events from chats, alerts and logs into a timeline
   export FILE...   Write pages or short texts for other places
   publish FILE...  Write the version for others, without what stays inside
+  search WORDS FILE...  Find postmortems by words
+  stats FILE...    Show what many postmortems have in common
+  actions FILE...  List the action items of many postmortems
   config --print   Print which settings are in force, and where they come from
 
 A FILE is a file, a folder (searched for postmortems, as .postmortem.json says) or - for standard input.

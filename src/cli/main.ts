@@ -1,6 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../../package.json';
 import { nearMiss } from '../core/config/nearMiss';
+import { actionsCommand } from './actionsCommand';
 import { configCommand } from './configCommand';
 import { exportCommand } from './exportCommand';
 import { UsageFailure } from './failure';
@@ -11,7 +12,9 @@ import { lintCommand } from './lintCommand';
 import { serveLintTasks } from './lintWorker';
 import { newCommand } from './newCommand';
 import { publishCommand } from './publishCommand';
+import { searchCommand } from './searchCommand';
 import { Session, type ExitStatus } from './session';
+import { statsCommand } from './statsCommand';
 
 const commands: Readonly<Record<string, (session: Session, args: readonly string[]) => Promise<ExitStatus>>> = {
   lint: lintCommand,
@@ -21,6 +24,9 @@ const commands: Readonly<Record<string, (session: Session, args: readonly string
   config: configCommand,
   export: exportCommand,
   publish: publishCommand,
+  search: searchCommand,
+  stats: statsCommand,
+  actions: actionsCommand,
 };
 
 async function run(session: Session, [name, ...args]: readonly string[]): Promise<ExitStatus> {
