@@ -13,7 +13,8 @@ describe('the page of the command line', () => {
   });
 
   it('names every command, option and format that the help names', () => {
-    const names = [help, lintHelp, inspectHelp, newHelp, importHelp, configHelp, exportHelp, publishHelp]
+    const library = [searchHelp, statsHelp, actionsHelp];
+    const names = [help, lintHelp, inspectHelp, newHelp, importHelp, configHelp, exportHelp, publishHelp, ...library]
       .flatMap((text) => [...text.matchAll(/^ {2}(--[a-z-]+|[a-z]+)/gm)])
       .map(([, name]) => name ?? '');
     for (const name of names.filter((each) => each !== '--help' && each !== '--version')) ok(page.includes(name), name);
