@@ -9,6 +9,9 @@ import { registerFixAll } from './features/fixAll';
 import { registerFrontMatter } from './features/frontMatter';
 import { registerImportTimeline } from './features/importTimeline/importTimeline';
 import { registerInsertSection } from './features/insertSection';
+import { availableModels } from './features/languageModels/models';
+import { registerRephrase } from './features/languageModels/rephrase';
+import { registerLanguageModelTools } from './features/languageModels/tools';
 import { registerNewPostmortem } from './features/newPostmortem/newPostmortem';
 import { registerPublish } from './features/publish/publish';
 import { registerRecognitionStatus } from './features/recognitionStatus';
@@ -60,6 +63,8 @@ export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
     registerConfigProblems(teamConfigs),
     registerTimelinePreview(services),
     registerPublish(documents),
+    registerLanguageModelTools(documents),
+    registerRephrase(documents, availableModels),
   );
   log.debug(`Activated in ${(performance.now() - started).toFixed(1)} ms, ${workspace.textDocuments.length} open`);
   return { extendMarkdownIt: timelineInMarkdownPreview(documents) };

@@ -2,11 +2,13 @@ import type * as Checking from '../parts/checking';
 import type * as Importing from '../parts/importing';
 import type * as Publishing from '../parts/publishing';
 import type * as Reading from '../parts/reading';
+import type * as Rephrasing from '../parts/rephrasing';
 
 let reading: Promise<typeof Reading> | undefined;
 let checking: Promise<typeof Checking> | undefined;
 let importing: Promise<typeof Importing> | undefined;
 let publishing: Promise<typeof Publishing> | undefined;
+let rephrasing: Promise<typeof Rephrasing> | undefined;
 
 /**
  * Most of the code reads and checks documents, so it stands in files of its own beside the Node bundle (built by
@@ -29,4 +31,9 @@ export function loadImporting(): Promise<typeof Importing> {
 /** Loads when somebody makes a version for others or takes a postmortem elsewhere. */
 export function loadPublishing(): Promise<typeof Publishing> {
   return (publishing ??= import('../parts/publishing'));
+}
+
+/** Loads when somebody asks a language model for a rephrasing. */
+export function loadRephrasing(): Promise<typeof Rephrasing> {
+  return (rephrasing ??= import('../parts/rephrasing'));
 }

@@ -1,0 +1,87 @@
+import {
+  Disposable,
+  l10n,
+  LanguageModelTextPart,
+  LanguageModelToolResult,
+  lm,
+  Uri,
+  window,
+  workspace,
+  type LanguageModelTool,
+  type TextDocument,
+} from 'vscode';
+import { inspect } from '../../../core/postmortem/inspect';
+import type { PostmortemDocuments, PostmortemReading } from '../../services/postmortemDocuments';
+
+interface ToolInput {
+  /** Path in the workspace; the postmortem in the active editor when left out. */
+  readonly path?: string;
+}
+
+/**
+ * Tools for chat agents in the editor: what our engine reads from a postmortem. They read only what is in the workspace
+ * or open already, change nothing, and send nothing by themselves.
+ */
+export function registerLanguageModelTools(documents: PostmortemDocuments): Disposable {
+  return Disposable.from(
+    lm.registerTool(
+      'postmortem_inspect',
+      tool(documents, (reading, path) => inspect(path, reading.postmortem)),
+    ),
+    lm.registerTool('postmortem_lint', tool(documents, findingsOf)),
+    lm.registerTool('postmortem_timeline', tool(documents, timelineOf)),
+  );
+}
+
+type Answer = (reading: PostmortemReading, path: string) => unknown;
+
+function tool(documents: PostmortemDocuments, answer: Answer): LanguageModelTool<ToolInput> {
+  return {
+    prepareInvocation: ({ input }) => ({
+      invocationMessage: l10n.t('Reading {0}', input.path ?? l10n.t('the active postmortem')),
+    }),
+    invoke: async ({ input }) => {
+      const document = await documentFor(input);
+      const reading = await documents.read(document);
+      if (!reading) throw new Error(documents.refusal(document) ?? l10n.t('Only Markdown files are read.'));
+      const result = answer(reading, workspace.asRelativePath(document.uri));
+      return new LanguageModelToolResult([new LanguageModelTextPart(JSON.stringify(result))]);
+    },
+  };
+}
+
+function findingsOf({ findings, document, recognition }: PostmortemReading, path: string): unknown {
+  return {
+    path,
+    isPostmortem: recognition.isPostmortem,
+    findings: findings.map(({ code, severity, message, span }) => {
+      const { line, character } = document.positionAt(span.start);
+      return { code, severity, message, line: line + 1, column: character + 1 };
+    }),
+  };
+}
+
+function timelineOf({ postmortem }: PostmortemReading, path: string): unknown {
+  const { timeline, milestones, metrics, stated } = inspect(path, postmortem);
+  return { path, timeline, milestones, metrics, stated };
+}
+
+/** A model may name any path: only files of the workspace's folders are opened, and folders cannot be left. */
+async function documentFor({ path }: ToolInput): Promise<TextDocument> {
+  if (path === undefined || path === '') {
+    const active = window.activeTextEditor?.document;
+    if (!active) throw new Error(l10n.t('No file is open; name one with its path.'));
+    return active;
+  }
+  for (const { uri } of workspace.workspaceFolders ?? []) {
+    const base = uri.path.endsWith('/') ? uri.path : `${uri.path}/`;
+    const file = path.startsWith(base) ? uri.with({ path }) : Uri.joinPath(uri, path);
+    if (!file.path.startsWith(base)) continue;
+    try {
+      return await workspace.openTextDocument(file);
+    } catch {
+      // Another folder may have it.
+    }
+  }
+  throw new Error(l10n.t('{0} is no file of this workspace.', path));
+}
