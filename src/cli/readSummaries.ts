@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { BlockReader } from '../core/library/blockReader';
 import { Summariser } from '../core/library/summarise';
 import type { PostmortemSummary } from '../core/library/summary';
 import { ConfigFinder, pathForGlobs } from './configFinder';
@@ -17,7 +18,7 @@ export async function readSummaries(
   const fail = session.fail.bind(session);
   const configs = new ConfigFinder(fail);
   const files = await findFiles(operands, configs, fail);
-  const summariser = new Summariser();
+  const summariser = new Summariser(new BlockReader());
   const summaries: PostmortemSummary[] = [];
   for (const [done, { path, named }] of files.entries()) {
     if (done % filesPerReport === 0 && files.length > filesPerReport) session.progress(`${done}/${files.length} files`);
