@@ -2,7 +2,7 @@ import { env, l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { LineIndex } from '../../../core/markdown/lineIndex';
 import { originOf, publicFileName, withOrigin } from '../../../core/publish/publicOrigin';
 import { loadPublishing } from '../../services/parts';
-import { digestOf } from './digest';
+import { digestOf } from '../../services/digest';
 import { draftScheme, type PublicDraft, type PublicDrafts } from './publicDrafts';
 
 /** The draft of the active editor, with a word to the person when there is none. */

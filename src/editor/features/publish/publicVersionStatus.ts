@@ -1,6 +1,6 @@
 import { Disposable, l10n, languages, LanguageStatusSeverity, Uri, window, workspace } from 'vscode';
 import { originOf, sourceFileName } from '../../../core/publish/publicOrigin';
-import { digestOf } from './digest';
+import { digestOf } from '../../services/digest';
 
 export const updatePublicVersionCommand = 'postmortem.updatePublicVersion';
 
