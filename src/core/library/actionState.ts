@@ -20,8 +20,12 @@ export function daysLeft({ due }: ActionSummary, today: string): number | undefi
 
 /** Where an action stands on `today` (ISO date); `soon` is how many days ahead count as soon. */
 export function actionState(action: ActionSummary, today: string, soon = 7): ActionState {
+  return stateWith(action, daysLeft(action, today), soon);
+}
+
+/** The same when it is known how many days are left. */
+export function stateWith(action: ActionSummary, left: number | undefined, soon: number): ActionState {
   if (!isUnfinished(action)) return 'done';
-  const left = daysLeft(action, today);
   if (left === undefined || left > soon) return 'open';
   return left < 0 ? 'overdue' : 'due-soon';
 }

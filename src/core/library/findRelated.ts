@@ -11,8 +11,12 @@ const sureness = { service: 0.22, tag: 0.22, cause: 0.75, words: 0.6 } as const;
 const leastScore = 0.3;
 /** Below this much of a word's weight in common nothing is said about causes or words. */
 const leastCosine = 0.12;
-/** Those who share one of the most telling terms are compared in full. */
+/** Those who share most of the most telling terms are compared in full. */
 const mostProbes = 24;
+const mostCompared = 300;
+/** A word that so many of a large library hold is no probe. */
+const commonFrom = 200;
+const commonShare = 0.1;
 
 /** Finds earlier incidents that are alike, by services, tags, causes and wording (cosine of tf-idf weights). */
 export class RelatedIncidents {
@@ -41,17 +45,25 @@ export class RelatedIncidents {
     return found.sort((a, b) => b.score - a.score || newestFirst(a.summary, b.summary)).slice(0, limit);
   }
 
-  #candidates(own: LikenessTerms): ReadonlySet<Compared> {
+  #candidates(own: LikenessTerms): readonly Compared[] {
+    const most = Math.max(commonFrom, this.#index.size * commonShare);
     const words = [...own.weights]
+      .filter(([term]) => this.#index.holders(term).size <= most)
       .map(([term, weight]) => ({ term, worth: weight * this.#index.rarity(term) }))
-      .filter(({ term }) => this.#index.holders(term).size > 0)
       .sort((a, b) => b.worth - a.worth)
-      .slice(0, mostProbes)
-      .map(({ term }) => term);
-    const probes = [...words, ...own.services.map(serviceKey), ...own.tags.map(tagKey)];
-    const candidates = new Set<Compared>();
-    for (const probe of probes) for (const holder of this.#index.holders(probe)) candidates.add(holder);
-    return candidates;
+      .slice(0, mostProbes);
+    const names = [...own.services.map(serviceKey), ...own.tags.map(tagKey)].map((term) => ({
+      term,
+      worth: this.#index.rarity(term),
+    }));
+    const promise = new Map<Compared, number>();
+    for (const { term, worth } of [...words, ...names])
+      for (const holder of this.#index.holders(term)) promise.set(holder, (promise.get(holder) ?? 0) + worth);
+    if (promise.size <= mostCompared) return [...promise.keys()];
+    return [...promise]
+      .sort(([a, x], [b, y]) => y - x || newestFirst(a.summary, b.summary))
+      .slice(0, mostCompared)
+      .map(([one]) => one);
   }
 
   #compare(own: LikenessTerms, { summary, terms }: Compared): Pick<RelatedIncident, 'score' | 'reasons'> {

@@ -27,21 +27,45 @@ export class Library {
 
   /** Adds a summary, or replaces the one with its path. */
   put(summary: PostmortemSummary): void {
+    this.#take(summary.path);
     this.#byPath.set(summary.path, summary);
-    this.#changed();
+    if (this.#sorted) this.#sorted = inserted(this.#sorted, summary);
+    this.#version++;
   }
 
   /** Whether there was one. */
   remove(path: string): boolean {
-    const known = this.#byPath.delete(path);
-    if (known) this.#changed();
+    const known = this.#take(path);
+    if (known) this.#version++;
     return known;
   }
 
-  #changed(): void {
-    this.#sorted = undefined;
-    this.#version++;
+  #take(path: string): boolean {
+    const known = this.#byPath.get(path);
+    if (!known) return false;
+    this.#byPath.delete(path);
+    if (this.#sorted) this.#sorted = this.#sorted.filter((other) => other !== known);
+    return true;
   }
+}
+
+/** A list in order with one more. */
+function inserted(sorted: readonly PostmortemSummary[], summary: PostmortemSummary): readonly PostmortemSummary[] {
+  const at = placeIn(sorted, summary);
+  return [...sorted.slice(0, at), summary, ...sorted.slice(at)];
+}
+
+/** Where a summary would stand in a list in order. */
+function placeIn(sorted: readonly PostmortemSummary[], summary: PostmortemSummary): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = sorted[middle];
+    if (other && newestFirst(other, summary) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Order of incidents: the newest first, undated ones last, then by path. */

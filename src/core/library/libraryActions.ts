@@ -1,4 +1,4 @@
-import { actionState, actionStates, daysLeft, type ActionState } from './actionState';
+import { actionStates, daysLeft, stateWith, type ActionState } from './actionState';
 import { byText, newestFirst } from './library';
 import type { ActionSummary, PostmortemSummary } from './summary';
 
@@ -14,34 +14,41 @@ export interface LibraryAction {
 }
 
 /**
- * All action items, the most urgent first: overdue, due soon, open, done; within a state the earliest due date first,
- * then the newest incident. `today` is an ISO date, `soon` how many days ahead count as soon.
+ * All action items, the most urgent first: overdue, due soon, open, done; those that are not done by their due date, equals
+ * by the newest incident. `today` is an ISO date, `soon` how many days ahead count as soon.
  */
 export function libraryActions(
   summaries: readonly PostmortemSummary[],
   today: string,
   soon = 7,
 ): readonly LibraryAction[] {
-  return summaries
-    .flatMap((postmortem) =>
-      postmortem.actions.map((action, index): LibraryAction => ({
-        postmortem,
-        action,
-        index,
-        state: actionState(action, today, soon),
-        daysLeft: daysLeft(action, today),
-      })),
-    )
-    .sort(mostUrgentFirst);
+  const byState: Readonly<Record<ActionState, LibraryAction[]>> = { overdue: [], 'due-soon': [], open: [], done: [] };
+  // Lists of a library are in order already.
+  for (const postmortem of [...summaries].sort(newestFirst))
+    for (const one of actionsOf(postmortem, today, soon)) byState[one.state].push(one);
+  for (const state of ['overdue', 'due-soon', 'open'] as const)
+    byState[state].sort((a, b) => (a.daysLeft ?? Number.MAX_VALUE) - (b.daysLeft ?? Number.MAX_VALUE));
+  return actionStates.flatMap((state) => byState[state]);
 }
 
-function mostUrgentFirst(a: LibraryAction, b: LibraryAction): number {
-  return (
-    actionStates.indexOf(a.state) - actionStates.indexOf(b.state) ||
-    (a.daysLeft === b.daysLeft ? 0 : (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity)) ||
-    newestFirst(a.postmortem, b.postmortem) ||
-    a.index - b.index
-  );
+interface JudgedActions {
+  readonly day: string;
+  readonly actions: readonly LibraryAction[];
+}
+
+/** Of one postmortem, since after a change all others are as they were. */
+const judged = new WeakMap<PostmortemSummary, JudgedActions>();
+
+function actionsOf(postmortem: PostmortemSummary, today: string, soon: number): readonly LibraryAction[] {
+  const day = `${today} ${soon}`;
+  const known = judged.get(postmortem);
+  if (known?.day === day) return known.actions;
+  const actions = postmortem.actions.map((action, index): LibraryAction => {
+    const left = daysLeft(action, today);
+    return { postmortem, action, index, state: stateWith(action, left, soon), daysLeft: left };
+  });
+  judged.set(postmortem, { day, actions });
+  return actions;
 }
 
 export const actionGroupings = ['state', 'owner', 'priority', 'postmortem'] as const;
