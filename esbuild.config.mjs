@@ -14,7 +14,7 @@ export const shared = {
 };
 
 /** What src/editor/services/parts.ts loads when it is needed, each a file beside the Node bundle. */
-const parts = ['reading', 'checking', 'importing', 'publishing', 'rephrasing'];
+const parts = ['reading', 'checking', 'importing', 'publishing', 'rephrasing', 'library'];
 
 const partsBesideBundle = {
   name: 'parts-beside-bundle',

@@ -1,5 +1,6 @@
 import type * as Checking from '../parts/checking';
 import type * as Importing from '../parts/importing';
+import type * as LibraryPart from '../parts/library';
 import type * as Publishing from '../parts/publishing';
 import type * as Reading from '../parts/reading';
 import type * as Rephrasing from '../parts/rephrasing';
@@ -8,6 +9,7 @@ let reading: Promise<typeof Reading> | undefined;
 let checking: Promise<typeof Checking> | undefined;
 let importing: Promise<typeof Importing> | undefined;
 let publishing: Promise<typeof Publishing> | undefined;
+let library: Promise<typeof LibraryPart> | undefined;
 let rephrasing: Promise<typeof Rephrasing> | undefined;
 
 /**
@@ -36,4 +38,9 @@ export function loadPublishing(): Promise<typeof Publishing> {
 /** Loads when somebody asks a language model for a rephrasing. */
 export function loadRephrasing(): Promise<typeof Rephrasing> {
   return (rephrasing ??= import('../parts/rephrasing'));
+}
+
+/** Loads when a view, a search or a comparison needs the other postmortems of the workspace. */
+export function loadLibrary(): Promise<typeof LibraryPart> {
+  return (library ??= import('../parts/library'));
 }

@@ -68,7 +68,8 @@ function inCell({ form }: ActionItem, value: string): string {
   return form === 'row' ? value.replace(/\|/g, '\\|') : value;
 }
 
-function newColumn(
+/** One more column at the end of a table. */
+export function newColumn(
   { header, delimiter, rows }: TableText,
   title: string,
   cellOf: (line: number) => string,
@@ -79,7 +80,7 @@ function newColumn(
 }
 
 /** Further cells at the end of a table's line, closed as the line is. */
-function append({ end, closed }: TableLine, cells: readonly string[]): TextEdit {
+export function append({ end, closed }: TableLine, cells: readonly string[]): TextEdit {
   const at = closed ? end + 1 : end;
   const written = cells.map((cell) => ` ${cell} `.replace(/^ {2}$/, ' '));
   const newText = closed ? written.map((cell) => `${cell}|`).join('') : ` |${written.join('|').trimEnd()}`;

@@ -1,0 +1,99 @@
+import { FileSystemError, FileType, workspace, type LogOutputChannel } from 'vscode';
+import type { CachedFile } from '../../../core/library/cacheFile';
+import type { Library } from '../../../core/library/library';
+import type { Summariser, Summarised } from '../../../core/library/summarise';
+import type { PersonalDecisions } from '../personalDecisions';
+import type { MarkdownFile } from './markdownFiles';
+
+/** Beyond this nobody writes a postmortem. Bytes. */
+const longestFile = 2_000_000;
+
+/** How the library names a file. */
+export function pathOf(uri: MarkdownFile['uri']): string {
+  return uri.toString(true);
+}
+
+/** Brings a library and what is known of its files in line with the disk, one file after the other. */
+export class FileSummaries {
+  readonly library: Library;
+  readonly files = new Map<string, MarkdownFile>();
+  readonly cached = new Map<string, CachedFile>();
+  /** Why a file could not be read, by path. */
+  readonly unreadable = new Map<string, string>();
+  readonly #summariser: Summariser;
+  readonly #decisions: PersonalDecisions;
+  readonly #log: LogOutputChannel;
+
+  constructor(library: Library, summariser: Summariser, decisions: PersonalDecisions, log: LogOutputChannel) {
+    this.library = library;
+    this.#summariser = summariser;
+    this.#decisions = decisions;
+    this.#log = log;
+  }
+
+  /** Reads a file if it is not the one that is known already; whether anything changed. Never throws. */
+  async refresh(file: MarkdownFile): Promise<boolean> {
+    const path = pathOf(file.uri);
+    this.files.set(path, file);
+    try {
+      const { size, mtime, type } = await workspace.fs.stat(file.uri);
+      if ((type & FileType.File) === 0) return this.forget(path);
+      const known = this.cached.get(path);
+      if (known?.size === size && known.mtime === mtime) return this.#show(path, this.#decided(file, known.summarised));
+      if (size > longestFile) throw new Error('It is longer than 2 MB.');
+      const text = new TextDecoder().decode(await workspace.fs.readFile(file.uri));
+      if (text.includes('\u0000')) throw new Error('It holds binary data.');
+      // Deleted or excluded while it was read.
+      if (this.files.get(path) !== file) return false;
+      const summarised = this.#summarise(file, text);
+      this.cached.set(path, { path, size, mtime, summarised });
+      this.unreadable.delete(path);
+      return this.#show(path, summarised);
+    } catch (error) {
+      return this.#failed(path, error);
+    }
+  }
+
+  /** What is known from the last session, until the file has been looked at; whether it is a postmortem. */
+  showKnown(file: MarkdownFile): boolean {
+    const path = pathOf(file.uri);
+    this.files.set(path, file);
+    const known = this.cached.get(path);
+    return known !== undefined && this.#show(path, this.#decided(file, known.summarised));
+  }
+
+  forget(path: string): boolean {
+    this.files.delete(path);
+    this.cached.delete(path);
+    const wasFault = this.unreadable.delete(path);
+    return this.library.remove(path) || wasFault;
+  }
+
+  #summarise({ uri, config, globPath }: MarkdownFile, text: string): Summarised {
+    const said = this.#decisions.get(uri);
+    if (said === false) return { kind: 'excluded', reason: 'A person said that it is none.' };
+    return this.#summariser.summarise(text, { path: pathOf(uri), globPath, config, named: said === true });
+  }
+
+  /** A person may have decided since the cache was written; then the file itself has to be read again. */
+  #decided({ uri }: MarkdownFile, summarised: Summarised): Summarised {
+    return this.#decisions.get(uri) === false ? { kind: 'excluded', reason: '' } : summarised;
+  }
+
+  #show(path: string, summarised: Summarised): boolean {
+    if (summarised.kind === 'excluded') return this.library.remove(path);
+    if (this.library.get(path) === summarised.summary) return false;
+    this.library.put(summarised.summary);
+    return true;
+  }
+
+  #failed(path: string, error: unknown): boolean {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return this.forget(path);
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#log.warn(`${path} is left out of the library: ${reason}`);
+    this.cached.delete(path);
+    this.unreadable.set(path, reason);
+    this.library.remove(path);
+    return true;
+  }
+}

@@ -1,0 +1,300 @@
+import {
+  CancellationTokenSource,
+  commands,
+  Disposable,
+  EventEmitter,
+  Uri,
+  workspace,
+  type CancellationToken,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from 'vscode';
+import type { Library } from '../../../core/library/library';
+import type { RelatedIncident } from '../../../core/library/related';
+import type { SearchHit } from '../../../core/library/searchHit';
+import type { PostmortemSummary } from '../../../core/library/summary';
+import type * as LibraryPart from '../../parts/library';
+import { loadLibrary, loadReading } from '../parts';
+import type { PersonalDecisions } from '../personalDecisions';
+import type { PostmortemDocuments, PostmortemReading } from '../postmortemDocuments';
+import type { TeamConfigs } from '../teamConfigs';
+import { CacheOnDisk } from './cacheOnDisk';
+import { FileSummaries, pathOf } from './fileSummaries';
+import { ConfigsByFolder, findMarkdown, markdownGlob, type MarkdownFile } from './markdownFiles';
+import { Slices } from './slices';
+
+/** What the library does not hold although it might. */
+export interface LeftOut {
+  /** Files that could not be read, by path, with the reason. */
+  readonly unreadable: ReadonlyMap<string, string>;
+  /** Markdown files that were not looked at because there are too many. */
+  readonly unseen: number;
+  /** Whether somebody stopped the reading. */
+  readonly stopped: boolean;
+}
+
+/** What has been read so far. */
+export interface LibraryContents {
+  readonly part: typeof LibraryPart;
+  readonly summaries: readonly PostmortemSummary[];
+  readonly leftOut: LeftOut;
+  readonly isComplete: boolean;
+}
+
+export interface LibraryServices {
+  readonly context: Pick<ExtensionContext, 'storageUri'>;
+  readonly log: LogOutputChannel;
+  readonly teamConfigs: TeamConfigs;
+  readonly decisions: PersonalDecisions;
+  readonly documents: PostmortemDocuments;
+}
+
+interface Loaded {
+  readonly part: typeof LibraryPart;
+  readonly library: Library;
+  readonly files: FileSummaries;
+  readonly search: InstanceType<typeof LibraryPart.LibrarySearch>;
+  readonly related: InstanceType<typeof LibraryPart.RelatedIncidents>;
+}
+
+/** Files that are read at the same time. */
+const readers = 8;
+/** Milliseconds between two notices while much is read, and until a change is kept on disk. */
+const noticeEvery = 250;
+const keepAfter = 2000;
+/** Summaries that are taken into an index at a stretch. */
+const indexedAtOnce = 20;
+
+/** All postmortems of the workspace. Nothing happens before somebody asks; from then on it follows the files. */
+export class PostmortemLibrary implements Disposable {
+  readonly #services: LibraryServices;
+  readonly #configs: ConfigsByFolder;
+  readonly #cache: CacheOnDisk | undefined;
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscriptions: Disposable[] = [];
+  #loaded: Loaded | undefined;
+  #reading: Promise<void> | undefined;
+  #stop: CancellationTokenSource | undefined;
+  #leftOut: LeftOut = { unreadable: new Map(), unseen: 0, stopped: false };
+  #isComplete = false;
+  #notice: ReturnType<typeof setTimeout> | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #isDisposed = false;
+  /** Fires when something that the library says may have changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(services: LibraryServices) {
+    this.#services = services;
+    this.#configs = new ConfigsByFolder(services.teamConfigs);
+    const { storageUri } = services.context;
+    this.#cache = storageUri && new CacheOnDisk(storageUri, services.log);
+  }
+
+  /** What has been read so far; `undefined` before anybody asked for it. */
+  get contents(): LibraryContents | undefined {
+    if (!this.#loaded) return undefined;
+    const { part, library, files } = this.#loaded;
+    const leftOut = { ...this.#leftOut, unreadable: files.unreadable };
+    return { part, summaries: library.summaries, leftOut, isComplete: this.#isComplete };
+  }
+
+  /** Reads all files if that has not been done; resolves when it is done or stopped. */
+  async complete(): Promise<LibraryContents | undefined> {
+    await (this.#reading ??= this.#readAll());
+    return this.contents;
+  }
+
+  /** Looks at all files again. */
+  async refresh(): Promise<void> {
+    this.#stop?.cancel();
+    await this.#reading;
+    this.#configs.clear();
+    this.#reading = this.#readAll();
+    await this.#reading;
+  }
+
+  /** Stops the reading; what has been read stays. */
+  stop(): void {
+    this.#stop?.cancel();
+  }
+
+  uriOf({ path }: Pick<PostmortemSummary, 'path'>): Uri | undefined {
+    return this.#loaded?.files.files.get(path)?.uri;
+  }
+
+  pathOf(uri: Uri): string {
+    return pathOf(uri);
+  }
+
+  /** The postmortems that a query finds, the best first. */
+  async search(query: string, token: CancellationToken): Promise<readonly SearchHit[]> {
+    const loaded = this.#loaded;
+    if (!loaded) return [];
+    await this.#prepare(loaded.search, token);
+    return token.isCancellationRequested ? [] : loaded.search.search(query);
+  }
+
+  /** Earlier incidents like this one. */
+  async relatedTo(summary: PostmortemSummary, token: CancellationToken): Promise<readonly RelatedIncident[]> {
+    const loaded = this.#loaded;
+    if (!loaded) return [];
+    await this.#prepare(loaded.related, token);
+    return token.isCancellationRequested ? [] : loaded.related.relatedTo(summary);
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#stop?.cancel();
+    clearTimeout(this.#notice);
+    clearTimeout(this.#keeping);
+    for (const one of this.#subscriptions) one.dispose();
+    this.#changed.dispose();
+  }
+
+  async #prepare(index: { prepare(most: number): number }, token: CancellationToken): Promise<void> {
+    const slices = new Slices();
+    while (!token.isCancellationRequested && index.prepare(indexedAtOnce) > 0) await slices.next();
+  }
+
+  async #readAll(): Promise<void> {
+    const stop = new CancellationTokenSource();
+    this.#stop = stop;
+    this.#isComplete = false;
+    void commands.executeCommand('setContext', 'postmortem.readingLibrary', true);
+    try {
+      const isFirst = this.#loaded === undefined;
+      const { files, part } = await this.#load();
+      const { files: found, unseen } = await findMarkdown(this.#configs, stop.token);
+      const known = isFirst ? await this.#cache?.read(part, await this.#configs.key()) : undefined;
+      for (const [path, file] of known ?? []) files.cached.set(path, file);
+      if (!isFirst) files.cached.clear();
+      if (!stop.token.isCancellationRequested) this.#dropGone(files, found);
+      await this.#readFiles(files, found, stop.token);
+      this.#leftOut = { unreadable: files.unreadable, unseen, stopped: stop.token.isCancellationRequested };
+      this.#keepSoon(0);
+    } catch (error) {
+      this.#services.log.error('The postmortems could not be read', error);
+    }
+    this.#isComplete = true;
+    stop.dispose();
+    if (this.#stop === stop) this.#stop = undefined;
+    void commands.executeCommand('setContext', 'postmortem.readingLibrary', false);
+    this.#tell(0);
+  }
+
+  #dropGone(files: FileSummaries, found: readonly MarkdownFile[]): void {
+    const there = new Set(found.map(({ uri }) => pathOf(uri)));
+    for (const path of [...files.files.keys(), ...files.cached.keys()]) if (!there.has(path)) files.forget(path);
+  }
+
+  async #readFiles(files: FileSummaries, found: readonly MarkdownFile[], token: CancellationToken): Promise<void> {
+    const slices = new Slices();
+    for (const file of found) {
+      await slices.next();
+      if (files.showKnown(file)) this.#tell(noticeEvery);
+    }
+    let next = 0;
+    const read = async (): Promise<void> => {
+      const own = new Slices();
+      for (let file = found[next++]; file && !token.isCancellationRequested; file = found[next++]) {
+        if (await files.refresh(file)) this.#tell(noticeEvery);
+        await own.next();
+      }
+    };
+    await Promise.all(Array.from({ length: readers }, read));
+  }
+
+  async #load(): Promise<Loaded> {
+    if (this.#loaded) return this.#loaded;
+    const [part, { BlockReader }] = await Promise.all([loadLibrary(), loadReading()]);
+    if (this.#loaded) return this.#loaded;
+    const library = new part.Library();
+    const { decisions, log } = this.#services;
+    const files = new FileSummaries(library, new part.Summariser(new BlockReader()), decisions, log);
+    const search = new part.LibrarySearch(library);
+    this.#loaded = { part, library, files, search, related: new part.RelatedIncidents(library) };
+    if (!this.#isDisposed) this.#follow();
+    return this.#loaded;
+  }
+
+  #follow(): void {
+    const { teamConfigs, decisions, documents } = this.#services;
+    const watcher = workspace.createFileSystemWatcher(markdownGlob);
+    this.#subscriptions.push(
+      watcher,
+      watcher.onDidCreate((uri) => void this.#update(uri)),
+      watcher.onDidChange((uri) => void this.#update(uri)),
+      watcher.onDidDelete((uri) => this.#forgetBelow(uri)),
+      // A folder that goes takes its files along without a word about each.
+      workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.#forgetBelow(uri))),
+      workspace.onDidRenameFiles(() => void this.refresh()),
+      workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
+      workspace.onDidCloseTextDocument(({ uri }) => void this.#update(uri)),
+      teamConfigs.onDidChange(() => void this.refresh()),
+      decisions.onDidChange((uri) => {
+        this.#loaded?.files.cached.delete(pathOf(uri));
+        void this.#update(uri);
+      }),
+      documents.onDidRead((reading) => this.#take(reading)),
+    );
+  }
+
+  /** A file was written, perhaps for the first time. */
+  async #update(uri: Uri): Promise<void> {
+    const loaded = this.#loaded;
+    if (!loaded || !/\.(?:md|markdown)$/i.test(uri.path) || !workspace.getWorkspaceFolder(uri)) return;
+    if (uri.path.includes('/node_modules/')) return;
+    // What stands in an editor unsaved is newer than the file.
+    if (workspace.textDocuments.some((open) => open.isDirty && open.uri.toString() === uri.toString())) return;
+    const file = await this.#configs.fileAt(uri);
+    if (!(await loaded.files.refresh(file))) return;
+    this.#tell(0);
+    this.#keepSoon(keepAfter);
+  }
+
+  /** The text of an editor counts before it is saved. */
+  #take({ document, recognition, postmortem, inForce }: PostmortemReading): void {
+    const loaded = this.#loaded;
+    const path = pathOf(document.uri);
+    if (!loaded?.files.files.has(path) || !document.isDirty) return;
+    if (recognition.isPostmortem) loaded.library.put(loaded.part.summaryOf(path, postmortem, inForce.config));
+    else loaded.library.remove(path);
+    this.#tell(0);
+  }
+
+  #forgetBelow(uri: Uri): void {
+    const files = this.#loaded?.files;
+    if (!files) return;
+    const path = pathOf(uri);
+    let changed = false;
+    for (const one of [...files.files.keys()])
+      if (one === path || one.startsWith(`${path}/`)) changed = files.forget(one) || changed;
+    if (!changed) return;
+    this.#tell(0);
+    this.#keepSoon(keepAfter);
+  }
+
+  #tell(delay: number): void {
+    if (this.#isDisposed) return;
+    if (delay === 0) {
+      clearTimeout(this.#notice);
+      this.#notice = undefined;
+      this.#changed.fire();
+    } else
+      this.#notice ??= setTimeout(() => {
+        this.#notice = undefined;
+        this.#changed.fire();
+      }, delay);
+  }
+
+  #keepSoon(delay: number): void {
+    clearTimeout(this.#keeping);
+    if (!this.#isDisposed) this.#keeping = setTimeout(() => void this.#keep(), delay);
+  }
+
+  async #keep(): Promise<void> {
+    if (!this.#loaded || !this.#cache || !this.#isComplete) return;
+    const { part, files } = this.#loaded;
+    await this.#cache.write(part, await this.#configs.key(), files.cached.values());
+  }
+}

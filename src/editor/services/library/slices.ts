@@ -1,0 +1,14 @@
+/** Milliseconds of work at a stretch, far below what a person feels. */
+const longestSlice = 20;
+
+/** Lets others run when work has gone on for a while. */
+export class Slices {
+  #started = performance.now();
+
+  /** To be awaited between small pieces of work. */
+  async next(): Promise<void> {
+    if (performance.now() - this.#started < longestSlice) return;
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    this.#started = performance.now();
+  }
+}
