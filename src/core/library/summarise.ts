@@ -35,6 +35,8 @@ export class Summariser {
   summarise(text: string, { path, globPath, config, named = false }: SummariseOptions): Summarised {
     const { postmortem, recognition } = this.#reader.read(text, globPath, config);
     if (!recognition.isPostmortem && !named) return { kind: 'excluded', reason: recognition.reason };
-    return { kind: 'postmortem', summary: summaryOf(path, postmortem, config) };
+    // Pieces of a text hold on to all of it; those that come from JSON are their own.
+    const json = JSON.stringify(summaryOf(path, postmortem, config));
+    return { kind: 'postmortem', summary: JSON.parse(json) as PostmortemSummary };
   }
 }
