@@ -1,10 +1,12 @@
 import { documentHtml } from '../core/publish/documentHtml';
+import { exportSource } from '../core/publish/exportSource';
 import { messageKinds, messageOf } from '../core/publish/messages';
 import type { Postmortem } from '../core/postmortem/postmortem';
 import { oneOf, parseCommandLine, textOf } from './commandLine';
 import { deliver } from './deliver';
 import { embeddedImages } from './embeddedImages';
 import { UsageFailure } from './failure';
+import { readPostmortem } from './fileTask';
 import { postmortemFiles } from './postmortemFiles';
 import { exportHelp } from './publishHelp';
 import type { ExitStatus, Session } from './session';
@@ -26,7 +28,10 @@ export async function exportCommand(session: Session, args: readonly string[]): 
   if (operands.length === 0) throw new UsageFailure('export needs a file, a folder or -');
   const format = oneOf('format', values['format'], ['html', ...messageKinds] as const, 'html');
   const pages: SitePage[] = [];
-  for await (const { path, postmortem } of postmortemFiles(session, operands)) {
+  for await (const file of postmortemFiles(session, operands)) {
+    const { path } = file;
+    const source = exportSource(file.postmortem, file.found.config, format);
+    const postmortem = readPostmortem(source, file.found.config);
     const text = format === 'html' ? await pageOf(path, postmortem) : messageOf(postmortem, format);
     pages.push({ path, postmortem, text, extension: format === 'html' ? 'html' : 'txt' });
   }

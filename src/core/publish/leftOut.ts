@@ -4,19 +4,26 @@ import type { Postmortem } from '../postmortem/postmortem';
 import { plainTitle } from '../postmortem/sectionTitle';
 import { findInternalMarks } from './internalMarks';
 import { internalFrontMatter } from './internalFrontMatter';
-import type { PublicChange } from './publicChange';
+import type { ChangeKind, PublicChange } from './publicChange';
 import { withoutOverlaps } from './redaction';
 import { wholeLines } from './wholeLines';
 
-/** What leaves as a whole, in document order without overlaps: marked blocks, internal sections, front matter, comments. */
-export function leftOut(postmortem: Postmortem, config: Config): readonly PublicChange[] {
+/**
+ * What leaves as a whole, in document order without overlaps: marked blocks, internal sections, front matter, comments.
+ * Only kinds that are `wanted` count: a comment that stays must not swallow the mark that begins inside it.
+ */
+export function leftOut(
+  postmortem: Postmortem,
+  config: Config,
+  wanted: (kind: ChangeKind) => boolean,
+): readonly PublicChange[] {
   const { text } = postmortem.document;
   const all = [
     ...findInternalMarks(text).blocks.map((span) => change('mark', span, 'Marked as internal.')),
     ...internalSections(postmortem, config),
     ...internalFrontMatter(text, postmortem.metadata.frontMatter),
     ...commentsIn(text).map((span) => change('comment', span, 'Comments are for writers.')),
-  ];
+  ].filter(({ kind }) => wanted(kind));
   return withoutOverlaps(all).map((found) => ({ ...found, span: wholeLines(text, found.span) }));
 }
 

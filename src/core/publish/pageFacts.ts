@@ -3,6 +3,7 @@ import type { MarkdownDocument } from '../markdown/markdownDocument';
 import type { Span } from '../markdown/span';
 import type { Postmortem } from '../postmortem/postmortem';
 import type { SectionKind } from '../postmortem/sectionKind';
+import { plainText } from '../timeline/plainText';
 import { placeholdersIn } from '../rules/placeholders';
 
 /** The document's title in plain words. */
@@ -29,6 +30,9 @@ export function proseOf({ document, sections }: Postmortem, kind: SectionKind, p
   return undefined;
 }
 
+/** HTML, comments above all, is no prose. */
+const visible = { includeHtml: false } as const;
+
 function proseIn({ blocks, text }: MarkdownDocument, within: Span, placeholders: readonly Span[]): string[] {
   const found: string[] = [];
   for (const { root, start } of blocks) {
@@ -41,10 +45,10 @@ function proseIn({ blocks, text }: MarkdownDocument, within: Span, placeholders:
       if (isOpen || (node.type !== 'paragraph' && node.type !== 'list')) continue;
       const words =
         node.type === 'list'
-          ? node.children.map((item) => toString(item).trim().replace(/[.;]$/, '')).join('; ')
+          ? node.children.map((item) => toString(item, visible).trim().replace(/[.;]$/, '')).join('; ')
           : from < within.start
-            ? text.slice(within.start, to).replace(/[*_`]/g, '')
-            : toString(node);
+            ? plainText(text.slice(within.start, to))
+            : toString(node, visible);
       const plain = words.replace(/\s+/g, ' ').trim();
       if (plain !== '') found.push(plain);
     }

@@ -35,7 +35,7 @@ export function publicVersion(postmortem: Postmortem, config: Config, options: P
   const always: ReadonlySet<ChangeKind> = new Set(['mark', 'section']);
   const wanted = (kind: ChangeKind): boolean => always.has(kind) || !options.kept.has(kind);
   const redactor = redactorFor(postmortem, config, options.audience, wanted);
-  const whole = leftOut(postmortem, config).filter(({ kind }) => wanted(kind));
+  const whole = leftOut(postmortem, config, wanted);
   const words = redactor.find(document.text);
   const links = publicLinks(document, redactor);
   const changes = layered(whole, links, words);

@@ -6,6 +6,7 @@ import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader'
 import { documentHtml } from '../../../src/core/publish/documentHtml';
 import { messageKinds, messageOf } from '../../../src/core/publish/messages';
 import type { ChangeKind } from '../../../src/core/publish/publicChange';
+import { exportSource } from '../../../src/core/publish/exportSource';
 import { publicVersion } from '../../../src/core/publish/publicVersion';
 import type { Audience } from '../../../src/core/publish/redactor';
 
@@ -197,6 +198,10 @@ describe('nothing internal', () => {
         const version = publicVersion(reader.read(text), policy, { audience: 'public', kept: new Set() });
         const shown = reader.read(version.text);
         const outputs = [version.text, documentHtml(shown), ...messageKinds.map((kind) => messageOf(shown, kind))];
+        const source = reader.read(text);
+        const ownPage = documentHtml(reader.read(exportSource(source, policy, 'html')));
+        ok(!ownPage.includes(inner), ownPage);
+        outputs.push(messageOf(reader.read(exportSource(source, policy, 'status')), 'status'));
         for (const output of outputs)
           for (const word of [inner, ...guarded])
             ok(!output.toLowerCase().includes(word.toLowerCase()), `${word} in ${output}`);

@@ -1,12 +1,12 @@
 import { l10n, Uri, window, workspace, env, ThemeIcon, type QuickPickItem, type TextDocument } from 'vscode';
-import type { MessageKind } from '../../../core/publish/messages';
-import { loadPublishing } from '../../services/parts';
+import type { ExportForm } from '../../../core/publish/exportSource';
+import { loadPublishing, loadReading } from '../../services/parts';
 import type { PostmortemDocuments } from '../../services/postmortemDocuments';
 import { showRichText } from './richText';
 import { embeddedImages } from './embeddedImages';
 
 interface FormItem extends QuickPickItem {
-  readonly form: 'html' | 'rich' | MessageKind;
+  readonly form: ExportForm;
 }
 
 /** Export Postmortem…: a page, rich text for wikis and mail, or a short text drafted from what the document holds. */
@@ -19,8 +19,16 @@ export async function exportDocument(documents: PostmortemDocuments): Promise<vo
   }
   const chosen = await window.showQuickPick(forms(), { title: l10n.t('Export Postmortem'), matchOnDetail: true });
   if (!chosen) return;
-  const { documentHtml, messageOf } = await loadPublishing();
-  const { postmortem } = reading;
+  const [{ documentHtml, exportSource, messageOf }, { PostmortemReader }] = await Promise.all([
+    loadPublishing(),
+    loadReading(),
+  ]);
+  const { config } = reading.inForce;
+  const source = exportSource(reading.postmortem, config, chosen.form);
+  const postmortem = new PostmortemReader().read(source, {
+    sectionAliases: config.sectionAliases,
+    people: config.people,
+  });
   if (chosen.form !== 'html' && chosen.form !== 'rich') {
     const content = messageOf(postmortem, chosen.form);
     await env.clipboard.writeText(content);
