@@ -1,2 +1,3 @@
 export { generateLongList, generateLongSection, generateLongTable, generatePostmortem } from './generate';
+export { timeLibrary } from './ourLibrary';
 export { timeFirstRead, timeKeystrokes, timePlainRemark } from './ourReadings';

@@ -7,8 +7,8 @@ import type { PostmortemSummary } from './summary';
 import { wordStem } from './wordStem';
 
 /** How sure one kind of likeness alone makes that two incidents are alike, at most. One name in common is not enough. */
-const sureness = { service: 0.22, tag: 0.22, cause: 0.75, words: 0.6 } as const;
-const leastScore = 0.3;
+const sureness = { service: 0.3, tag: 0.25, cause: 0.75, words: 0.6 } as const;
+const leastScore = 0.31;
 /** Below this much of a word's weight in common nothing is said about causes or words. */
 const leastCosine = 0.12;
 /** Those who share most of the most telling terms are compared in full. */
