@@ -57,8 +57,8 @@ function wordsMatch(
   found: ReadonlySet<string>,
   terms: readonly string[],
 ): readonly SearchMatch[] {
-  const words = summary.words
-    .split(' ')
+  const words = textsOf(summary, 'words')
+    .flatMap((text) => text.split(' '))
     .filter((word) => found.has(queryTerm(word)))
     .slice(0, mostWords);
   return words.length === 0 ? [] : [matchIn('words', words.join(' '), 0, found, terms)];

@@ -1,4 +1,4 @@
-import type { SearchField } from './searchHit';
+import { searchFields, type SearchField } from './searchHit';
 import type { PostmortemSummary } from './summary';
 
 /** A word with its place in its text. */
@@ -34,7 +34,7 @@ export function textsOf(summary: PostmortemSummary, field: SearchField): readonl
     case 'gist':
       return summary.gist === undefined ? [] : [summary.gist];
     case 'words':
-      return [summary.words];
+      return [wordsElsewhere(summary)];
     case 'actions':
       return summary.actions.map(({ text }) => text);
     case 'services':
@@ -42,4 +42,17 @@ export function textsOf(summary: PostmortemSummary, field: SearchField): readonl
     case 'causes':
       return summary[field];
   }
+}
+
+const fieldsOfTheirOwn = searchFields.filter((field) => field !== 'words');
+
+/** The words of the text that no other field holds: they are found there, and every entry of the index costs memory. */
+function wordsElsewhere(summary: PostmortemSummary): string {
+  const held = new Set<string>();
+  for (const field of fieldsOfTheirOwn)
+    for (const text of textsOf(summary, field)) for (const { word } of searchTokens(text)) held.add(word.toLowerCase());
+  return summary.words
+    .split(' ')
+    .filter((word) => !held.has(word))
+    .join(' ');
 }

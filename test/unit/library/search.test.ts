@@ -58,9 +58,13 @@ describe('The search of a library', () => {
       [
         ['title', 0, 'Expir'],
         ['actions', 0, 'expir'],
-        ['words', 0, 'expir'],
       ],
     );
+  });
+
+  it('names words of the text where no field holds them', () => {
+    const [hit] = search.search('kubelet');
+    deepStrictEqual(hit?.matches, [{ field: 'words', text: 'kubelet', spans: [{ start: 0, end: 7 }], index: 0 }]);
   });
 
   it('follows the library, also in slices', () => {

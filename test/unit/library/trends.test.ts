@@ -127,7 +127,10 @@ describe('Trends', () => {
           date: fc.constantFrom('2026-01-01', '2024-12-31', '1999-02-03', 'soon'),
           severity: fc.constantFrom('SEV-1', 'odd'),
           services: fc.subarray(['a', 'B', 'b', '__proto__']),
-          metrics: fc.record({ timeToDetect: fc.nat(), timeToResolve: fc.double({ min: 0, max: 1e7, noNaN: true }) }, { requiredKeys: [] }),
+          metrics: fc.record(
+            { timeToDetect: fc.nat(), timeToResolve: fc.double({ min: 0, max: 1e7, noNaN: true }) },
+            { requiredKeys: [] },
+          ),
           actions: fc.array(
             fc.constantFrom(action('x'), action('y', { done: true }), action('z', { due: '2026-01-01' })),
           ),
