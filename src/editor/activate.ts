@@ -12,6 +12,7 @@ import { registerInsertSection } from './features/insertSection';
 import { availableModels } from './features/languageModels/models';
 import { registerRephrase } from './features/languageModels/rephrase';
 import { registerLanguageModelTools } from './features/languageModels/tools';
+import { registerLibrary } from './features/library/library';
 import { registerNewPostmortem } from './features/newPostmortem/newPostmortem';
 import { registerPublish } from './features/publish/publish';
 import { registerRecognitionStatus } from './features/recognitionStatus';
@@ -21,6 +22,7 @@ import { registerRuleDocumentation } from './features/ruleDocumentation';
 import { registerSectionCompletions } from './features/sectionCompletions';
 import { registerTimelinePreview } from './features/timelinePreview';
 import { timelineInMarkdownPreview, type MarkdownIt } from './features/timelinePreviewMarkdown';
+import { PostmortemLibrary } from './services/library/postmortemLibrary';
 import { PersonalDecisions } from './services/personalDecisions';
 import { PostmortemDocuments } from './services/postmortemDocuments';
 import { RulePages } from './services/rulePages';
@@ -40,11 +42,13 @@ export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
   const documents = new PostmortemDocuments(teamConfigs, decisions, log);
   const rulePages = new RulePages(context.extensionUri);
   const services = { context, log, teamConfigs, decisions, documents };
+  const library = new PostmortemLibrary(services);
   context.subscriptions.push(
     log,
     teamConfigs,
     decisions,
     documents,
+    library,
     registerNewPostmortem(services),
     registerInsertSection(documents),
     registerImportTimeline(documents),
@@ -63,6 +67,7 @@ export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
     registerConfigProblems(teamConfigs),
     registerTimelinePreview(services),
     registerPublish(documents),
+    registerLibrary(services, library),
     registerLanguageModelTools(documents),
     registerRephrase(documents, availableModels),
   );

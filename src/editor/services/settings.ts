@@ -10,6 +10,8 @@ export interface Settings {
   readonly timeZone: 'UTC' | 'local';
   /** Whether findings are shown at all. */
   readonly showFindings: boolean;
+  /** Whether a message says once a day that action items are overdue. */
+  readonly remindOfOverdue: boolean;
 }
 
 export const settingsSection = 'postmortem';
@@ -22,6 +24,7 @@ export function readSettings(scope?: Uri): Settings {
     defaultTemplate: text(settings.get<unknown>('defaultTemplate')) ?? 'standard',
     timeZone: settings.get<unknown>('timeZone') === 'local' ? 'local' : 'UTC',
     showFindings: settings.get<unknown>('findings.enabled') !== false,
+    remindOfOverdue: settings.get<unknown>('overdueReminder') !== false,
   });
 }
 

@@ -1,9 +1,10 @@
+import type {
+  Disposable,
+  Uri} from 'vscode';
 import {
   CancellationTokenSource,
   commands,
-  Disposable,
   EventEmitter,
-  Uri,
   workspace,
   type CancellationToken,
   type ExtensionContext,
