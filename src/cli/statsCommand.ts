@@ -1,4 +1,5 @@
 import { computeTrends } from '../core/library/computeTrends';
+import { duplicateIds } from '../core/library/libraryFaults';
 import type { LibraryFilter } from '../core/library/libraryFilter';
 import { scaledSeverity } from '../core/library/severityScale';
 import type { PostmortemSummary } from '../core/library/summary';
@@ -34,6 +35,8 @@ export async function statsCommand(session: Session, args: readonly string[]): P
   const to = dateOf('to', textOf(values['to']));
   if (operands.length === 0) throw new UsageFailure('stats needs a file, a folder or -');
   const summaries = await readSummaries(session, operands);
+  for (const { id, summaries: same } of duplicateIds(summaries))
+    session.note(`${same.length} postmortems have the id ${id}: ${same.map(({ path }) => path).join(', ')}`);
   const filter = { ...(from && { from }), ...(to && { to }), ...namesOf(values, summaries) };
   const trends = computeTrends(summaries, { today: today(), filter, ...(unit && { unit }) });
   session.print(format === 'json' ? JSON.stringify(trends, undefined, 2) : trendsText(trends));

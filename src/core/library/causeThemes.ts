@@ -54,8 +54,16 @@ const themes: readonly (readonly [string, RegExp])[] = [
 
 export const otherTheme = 'Other';
 
+const known = new WeakMap<readonly string[], readonly string[]>();
+
 /** The themes of some causes, each once; `otherTheme` when there are causes and none names any, nothing without causes. */
 export function causeThemes(causes: readonly string[]): readonly string[] {
+  let found = known.get(causes);
+  if (!found) known.set(causes, (found = themesIn(causes)));
+  return found;
+}
+
+function themesIn(causes: readonly string[]): readonly string[] {
   if (causes.length === 0) return [];
   const found = themes.filter(([, words]) => causes.some((cause) => words.test(cause))).map(([name]) => name);
   return found.length === 0 ? [otherTheme] : found;

@@ -24,9 +24,9 @@ function causesIn(postmortem: Postmortem, span: { readonly start: number; readon
   const known = new Set(postmortem.sections.map(({ label }) => label.start));
   const titles = postmortem.headings
     .filter(({ span: own }) => own.start > span.start && own.start < span.end && !known.has(own.start))
-    .map(({ title }) => title)
-    .filter((title) => /\p{L}{3}/u.test(title) && !generic.test(title));
-  const pieces = piecesIn(postmortem, span, 24);
+    .map(({ title }) => unlabelled(title))
+    .filter((title) => isTelling(title) && !generic.test(title));
+  const pieces = piecesIn(postmortem, span, 24).map(({ form, text }) => ({ form, text: unlabelled(text) }));
   const items = pieces.filter(({ form, text }) => form === 'item' && isTelling(text));
   const paragraphs = pieces.filter(({ form, text }) => form === 'paragraph' && isTelling(text));
   const chosen = titles.length > 0 ? titles : (items.length > 0 ? items : paragraphs).map(({ text }) => text);
@@ -37,7 +37,17 @@ function causesIn(postmortem: Postmortem, span: { readonly start: number; readon
 const generic =
   /^\W*(?:\d+\W*)?(?:(?:the )?(?:five|5) whys?|why\b.*|analysis|details?|background|overview|summary|contributing.*|root causes?|proximate.*|conditions|notes?|evidence)\W*$/i;
 
-/** Two words at least, and no question to the writer. */
-function isTelling(text: string): boolean {
-  return /\p{L}{2,}\P{L}+\p{L}{2,}/u.test(text) && !/[?:]\s*$/.test(text);
+/** Without its number and a label that only says that it is a cause. */
+function unlabelled(text: string): string {
+  return text
+    .replace(/^(?:\d{1,2}[.)]|[-–—•])\s+/, '')
+    .replace(/^(?:the )?(?:[\p{L}-]+ ){0,2}(?:causes?|triggers?|reason|issue|problem)\s*[:–—-]\s+/iu, '');
 }
+
+/** Two words at least, no question to the writer, no entry of a timeline and nothing about what came after. */
+function isTelling(text: string): boolean {
+  return /\p{L}{2,}\P{L}+\p{L}{2,}/u.test(text) && !/[?:]\s*$/.test(text) && !other.test(text);
+}
+
+const other =
+  /^\W*(?:\d{1,2}:\d{2}|\d{4}-\d{2}|(?:resolution|fix|recovery|detection|impact|duration|mitigation)\s*[:–—-])/i;

@@ -9,7 +9,11 @@ const everywhere: ReadonlySet<string> = new Set(
   happened happen resulted led due lead made make making unable could time times minutes minute hours hour day days
   production team teams customer customers user users request requests increase increased high number first one two three
   new old only several many part page pages start started set used use using without within while across also change
-  changed unavailable down degraded degradation slow`
+  changed unavailable down degraded degradation slow post mortem report reported postmortems traced stemmed resolved
+  resolve resolution fixed fix correct corrected correctly back available lasted shortly may be utc gmt january february
+  march april june july august september october november december monday tuesday wednesday thursday friday saturday
+  sunday ensure access running run identified identify name based trying tried unexpected sudden against readme web site
+  website server servers application platform`
     .split(/\s+/)
     .map(wordStem),
 );

@@ -53,8 +53,8 @@ export function ownSpan({ sections, headings }: Postmortem, { content }: Section
   return { start: content.start, end };
 }
 
-/** The first sentence of some words. */
+/** The first sentence of some words; a number or an abbreviation at the beginning is none. */
 export function firstSentence(text: string): string {
-  const stop = /[.!?](?=\s+[\p{Lu}\p{N}])/u.exec(text);
+  const stop = /(?<=[^]{12})[.!?](?=\s+[\p{Lu}\p{N}])/u.exec(text);
   return stop ? text.slice(0, stop.index + 1) : text;
 }

@@ -85,6 +85,13 @@ describe('Commands over many postmortems', () => {
       match(stdout, /^2 incidents/);
     });
 
+    it('says when two call themselves the same', () => {
+      for (const name of ['a', 'b']) command.write(`postmortems/${name}.md`, `---\nid: INC-7\n---\n\n${goodText}`);
+      const { status, stderr } = command.run(['stats', 'postmortems']);
+      strictEqual(status, 0);
+      match(stderr, /2 postmortems have the id INC-7: postmortems\/a\.md, postmortems\/b\.md/);
+    });
+
     it('refuses dates that do not exist', () => {
       match(command.run(['stats', 'postmortems', '--from', '2026-13']).stderr, /--from is a date such as/);
     });
