@@ -29,6 +29,8 @@ export async function bundleSuite({ window, outfile, run }) {
     bundle: true,
     format: 'cjs',
     platform: 'node',
+    // ES modules before UMD, whose inner requires a bundler cannot follow (jsonc-parser).
+    mainFields: ['module', 'main'],
     target: 'node20',
     external: ['vscode', 'mocha'],
     sourcemap: true,
