@@ -4,6 +4,7 @@ import { firstSentence, piecesIn } from './sectionWords';
 
 const mostCauses = 6;
 const longestCause = 160;
+const mostSections = 6;
 
 /**
  * What a document names as causes, in a few words each: the items of the lists in its sections about causes and triggers,
@@ -12,8 +13,8 @@ const longestCause = 160;
 export function causesOf(postmortem: Postmortem): readonly string[] {
   const causes = new Set<string>();
   for (const kind of ['cause', 'trigger'] as const) {
-    for (const section of postmortem.sections) {
-      if (section.kind !== kind || causes.size >= mostCauses) continue;
+    const sections = postmortem.sections.filter((section) => section.kind === kind).slice(0, mostSections);
+    for (const section of sections) {
       for (const text of causesIn(postmortem, section.content)) if (causes.size < mostCauses) causes.add(text);
     }
   }

@@ -9,12 +9,12 @@ const silent: ReadonlySet<string> = new Set(
 );
 
 const word = /[\p{L}\p{N}]+/gu;
-const noise = /<!--[^]{0,4000}?-->|https?:\/\/[^\s)>\]]{1,2000}/g;
+const address = /https?:\/\/[^\s)>\]]{1,2000}/g;
 
 /** The words of a Markdown text that say something, lower case, in order, again and again; no numbers, targets of links or comments. */
 export function contentWords(text: string): readonly string[] {
   const words: string[] = [];
-  for (const [found] of text.replace(noise, ' ').matchAll(word)) {
+  for (const [found] of withoutComments(text).replace(address, ' ').matchAll(word)) {
     if (found.length < 2 || found.length > 40) continue;
     const lower = found.toLowerCase();
     if (!silent.has(lower) && /\p{L}/u.test(lower)) words.push(lower);
@@ -22,7 +22,20 @@ export function contentWords(text: string): readonly string[] {
   return words;
 }
 
-/** The same, each once, parted by single spaces. */
+/** One that is not closed goes on to the end, as in HTML. */
+function withoutComments(text: string): string {
+  let out = '';
+  let at = 0;
+  for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', at)) {
+    out += `${text.slice(at, open)} `;
+    const close = text.indexOf('-->', open + 4);
+    if (close === -1) return out;
+    at = close + 3;
+  }
+  return at === 0 ? text : out + text.slice(at);
+}
+
+/** The same words, each once, parted by single spaces. */
 export function distinctWords(text: string): string {
   return [...new Set(contentWords(text))].join(' ');
 }

@@ -49,6 +49,10 @@ describe('Words', () => {
     );
   });
 
+  it('in a comment that is never closed are not read', () => {
+    deepStrictEqual(contentWords('disk <!-- hint --> alert <!-- open'), ['disk', 'alert']);
+  });
+
   it('have one stem in all their forms', () => {
     strictEqual(new Set(['expired', 'expires', 'expiry', 'expiring', 'expire'].map(wordStem)).size, 1);
     strictEqual(wordStem('database'), wordStem('databases'));
