@@ -1,6 +1,7 @@
 import type { LineIndex } from '../core/markdown/lineIndex';
 import type { Span } from '../core/markdown/span';
-import type { Finding, Severity } from '../core/rules/finding';
+import type { Severity } from '../core/rules/finding';
+import type { LintResult } from '../core/rules/lint';
 import type { FindingCode } from '../core/rules/findingCode';
 
 /** A stretch of text as output shows it: 1-based lines and UTF-16 columns, half-open at the end column. */
@@ -35,9 +36,22 @@ export interface ReportedFix {
 export interface FileReport {
   readonly path: string;
   readonly findings: readonly ReportedFinding[];
+  /** Suppression comments, or codes in them, that keep nothing quiet. They are no findings: the contract has no code for them. */
+  readonly unusedSuppressions: readonly ReportedSuppression[];
 }
 
-export function reportOf(path: string, findings: readonly Finding[], lines: LineIndex): FileReport {
+export interface ReportedSuppression {
+  /** 1-based. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+export function reportOf(
+  path: string,
+  { findings, unusedSuppressions }: Pick<LintResult, 'findings' | 'unusedSuppressions'>,
+  lines: LineIndex,
+): FileReport {
   return {
     path,
     findings: findings.map(({ code, severity, message, span, fixes, related = [] }) => ({
@@ -55,6 +69,10 @@ export function reportOf(path: string, findings: readonly Finding[], lines: Line
         minor,
       })),
     })),
+    unusedSuppressions: unusedSuppressions.map(({ span, message }) => {
+      const { line, column } = rangeOf(span, lines);
+      return { line, column, message };
+    }),
   };
 }
 

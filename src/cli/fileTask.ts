@@ -2,7 +2,7 @@ import type { Config } from '../core/config/config';
 import type { Postmortem } from '../core/postmortem/postmortem';
 import { PostmortemReader } from '../core/postmortem/postmortemReader';
 import { recognise } from '../core/postmortem/recognise';
-import { lint } from '../core/rules/lint';
+import { lint, lintWithSuppressions } from '../core/rules/lint';
 import { applySafeFixes } from './applySafeFixes';
 import { reportOf, type FileReport } from './fileReport';
 import { readDocument, type DocumentText } from './readDocument';
@@ -70,5 +70,5 @@ export function lintPostmortem(
   { path, config, today }: Pick<FileTask, 'path' | 'config' | 'today'>,
   postmortem: Postmortem,
 ): FileReport {
-  return reportOf(path, lint({ postmortem, config, today }), postmortem.document.lines);
+  return reportOf(path, lintWithSuppressions({ postmortem, config, today }), postmortem.document.lines);
 }

@@ -46,6 +46,8 @@ export async function lintCommand(session: Session, args: readonly string[]): Pr
   const reports = await reportsOn(session, operands, fix);
   const output = formatters[format](reports);
   if (output !== '') session.print(output);
+  for (const { path, unusedSuppressions } of reports)
+    for (const { line, column, message } of unusedSuppressions) session.note(`${path}:${line}:${column}: ${message}`);
   if (session.failed) return 2;
   return reports.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, failOn))) ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { window, workspace, type ExtensionContext } from 'vscode';
 import { registerAllowTerm } from './features/allowTerm';
 import { registerChangeRecognition } from './features/changeRecognition';
 import { registerConfigProblems } from './features/configProblems';
+import { registerDocumentOutline } from './features/documentOutline';
 import { registerFindingActions } from './features/findingActions';
 import { registerFindingDiagnostics } from './features/findingDiagnostics';
 import { registerFindingHover } from './features/findingHover';
@@ -53,6 +54,7 @@ export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
     registerInsertSection(documents),
     registerImportTimeline(documents),
     registerSectionCompletions(documents),
+    registerDocumentOutline(documents),
     registerFrontMatter(documents),
     registerFindingDiagnostics(documents),
     registerFindingActions(documents),

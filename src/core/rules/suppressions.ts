@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { nearMiss } from '../config/nearMiss';
 import type { MarkdownDocument } from '../markdown/markdownDocument';
 import type { Span } from '../markdown/span';
 import { findingCodes, type FindingCode } from './findingCode';
@@ -145,12 +146,16 @@ export function unusedSuppressions(
       unused.push({ span, code: undefined, message: 'There is nothing here to keep quiet. Can this comment go?' });
     }
     for (const code of codes) {
-      if (!known.has(code))
-        unused.push({ span, code, message: `There is no finding called “${code}”. Is it spelt right?` });
+      if (!known.has(code)) unused.push({ span, code, message: unknownCode(code) });
       else if (!quiet.has(code as FindingCode)) {
         unused.push({ span, code, message: `Nothing here reports “${code}” any more. Can it go?` });
       }
     }
   }
   return unused;
+}
+
+function unknownCode(code: string): string {
+  const near = nearMiss(code, findingCodes);
+  return `There is no finding called “${code}”. ${near === undefined ? 'Is it spelt right?' : `Did you mean ${near}?`}`;
 }

@@ -10,6 +10,8 @@ export interface Settings {
   readonly timeZone: 'UTC' | 'local';
   /** Whether findings are shown at all. */
   readonly showFindings: boolean;
+  /** Whether outline and breadcrumbs show entries and actions. */
+  readonly showOutline: boolean;
   /** Whether a message says once a day that action items are overdue. */
   readonly remindOfOverdue: boolean;
 }
@@ -24,6 +26,7 @@ export function readSettings(scope?: Uri): Settings {
     defaultTemplate: text(settings.get<unknown>('defaultTemplate')) ?? 'standard',
     timeZone: settings.get<unknown>('timeZone') === 'local' ? 'local' : 'UTC',
     showFindings: settings.get<unknown>('findings.enabled') !== false,
+    showOutline: settings.get<unknown>('outline.enabled') !== false,
     remindOfOverdue: settings.get<unknown>('overdueReminder') !== false,
   });
 }

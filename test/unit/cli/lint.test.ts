@@ -32,6 +32,16 @@ describe('postmortem lint', function () {
     });
   });
 
+  it('says on standard error which suppressions keep nothing quiet', () => {
+    command.write('good.md', `${goodText}\n<!-- postmortem-disable-file blame-omision -->\n`);
+    const { status, stdout, stderr } = command.run(['lint', 'good.md']);
+    deepStrictEqual([status, stdout], [0, '']);
+    match(
+      stderr,
+      /^postmortem: good\.md:\d+:1: There is no finding called “blame-omision”\. Did you mean blame-omission\?\n$/,
+    );
+  });
+
   it('writes one line per finding, and ends with 1', () => {
     command.write('a.md', faultyText);
     const { status, stdout, stderr } = command.run(['lint', 'a.md']);

@@ -93,7 +93,7 @@ describe('a suppression', () => {
 
   it('of a code that does not exist is reported as a slip', () => {
     const [unused] = lintOf(withGap('<!-- postmortem-disable-next-line placeholder -->\n')).unusedSuppressions;
-    match(unused?.message ?? '', /no finding called “placeholder”/);
+    match(unused?.message ?? '', /no finding called “placeholder”\. Did you mean placeholder-text\?/);
   });
 
   it('is not one when its word goes on', () => {

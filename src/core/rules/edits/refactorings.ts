@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../markdown/span';
+import type { ActionItem } from '../../postmortem/actionItem';
 import type { PostmortemStatus } from '../../postmortem/metadata';
 import type { Postmortem } from '../../postmortem/postmortem';
 import { milestoneKinds, type MilestoneKind, type TimelineEntry } from '../../timeline/timeline';
@@ -8,6 +9,7 @@ import { entryGroups } from '../timeline/entryGroups';
 import { suspiciousDates } from '../timeline/suspiciousDates';
 import { lacksZone, likelyZones } from '../timeline/timelineNoZone';
 import { actionsToList, actionsToTable } from './actionList';
+import { addField } from './addField';
 import { markDone, markOpen } from './markDone';
 import { setStatus } from './setMetadata';
 import { sortEntries } from './sortEntries';
@@ -44,9 +46,19 @@ function actionRefactorings(postmortem: Postmortem, offset: number): readonly Re
   const state = action && (action.done === true ? markOpen(postmortem, action) : markDone(postmortem, action));
   return [
     ...one(action?.done === true ? 'Mark the action as not done' : 'Mark the action as done', state),
+    ...typeRefactorings(postmortem, action),
     ...one('Convert the actions to a table', standingAlone(postmortem, actionsToTable(postmortem, line))),
     ...one('Convert the table of actions to a checklist', actionsToList(postmortem, line)),
   ];
+}
+
+/** The kinds that templates tell apart (prevent, mitigate, detect), for an action that names none. */
+function typeRefactorings(postmortem: Postmortem, action: ActionItem | undefined): readonly Refactoring[] {
+  if (action === undefined || action.type !== undefined) return [];
+  return ['prevent', 'mitigate', 'detect'].flatMap((type) => {
+    const edits = addField(postmortem, [action], 'type', type);
+    return edits === undefined ? [] : [{ title: `Give the action the type ${type}`, edits }];
+  });
 }
 
 /** A table needs a blank line before it where the list had none; otherwise it would be read as part of a paragraph. */

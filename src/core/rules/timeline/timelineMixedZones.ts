@@ -1,6 +1,9 @@
 import { dayNumber, parseIsoDate } from '../../timeline/calendar';
+import type { Postmortem } from '../../postmortem/postmortem';
 import type { TimelineEntry } from '../../timeline/timeline';
 import { zoneOffset } from '../../timeline/zones';
+import { convertZone } from '../edits/convertZone';
+import type { Fix } from '../finding';
 import type { Rule } from '../rule';
 import { listed } from '../words';
 
@@ -24,11 +27,22 @@ export const timelineMixedZones: Rule = {
     yield {
       message: `Times here are in ${listed([...clocks.values()].map(({ written }) => written))}. Would one zone for all of them spare readers the sums?`,
       span: other.first.timeSpan,
-      fixes: [],
+      fixes: conversion(postmortem),
       related,
     };
   },
 };
+
+/** Where one zone holds for all, the entries that name another can be written on its clock. Times change, so a person decides. */
+function conversion(postmortem: Postmortem): readonly Fix[] {
+  const { zone, entries } = postmortem.timeline;
+  if (zone === undefined) return [];
+  const others = entries.filter(
+    (entry) => entry.zone !== undefined && clockOf(entry.zone, entry.date) !== clockOf(zone, entry.date),
+  );
+  const edits = convertZone(postmortem, others, zone);
+  return edits === undefined || edits.length === 0 ? [] : [{ title: `Write all times in ${zone}`, edits, safe: false }];
+}
 
 /** Zones that show the same clock on that day are one: UTC and GMT, EDT and Eastern Daylight Time. */
 function clockOf(zone: string, date: string | undefined): string {

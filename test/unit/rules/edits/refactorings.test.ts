@@ -45,6 +45,18 @@ describe('a refactoring', () => {
     strictEqual(after('Page on', 'Mark the action as not done', table), table.replace('Done', 'In progress'));
   });
 
+  it('gives an action a type where it names none', () => {
+    strictEqual(
+      after('Limit', 'Give the action the type prevent'),
+      text.replace('(owner: Ana)', '(owner: Ana) (type: prevent)'),
+    );
+    const table = `# A\n\n## Action items\n\n| Action | Owner |\n| --- | --- |\n| Limit it | Ana |\n| Page on it | Ben |\n`;
+    strictEqual(
+      after('Limit', 'Give the action the type detect', table),
+      `# A\n\n## Action items\n\n| Action | Owner | Type |\n| --- | --- | --- |\n| Limit it | Ana | detect |\n| Page on it | Ben | |\n`,
+    );
+  });
+
   it('turns the list of actions into a table and back', () => {
     const table = `| Action | Owner | Due | State |
 | --- | --- | --- | --- |
