@@ -14,6 +14,8 @@ export interface Settings {
   readonly showOutline: boolean;
   /** Whether a message says once a day that action items are overdue. */
   readonly remindOfOverdue: boolean;
+  /** Whether incidents of the same day in earlier years are recalled. */
+  readonly recallAnniversaries: boolean;
 }
 
 export const settingsSection = 'postmortem';
@@ -27,6 +29,7 @@ export function readSettings(scope?: Uri): Settings {
     timeZone: settings.get<unknown>('timeZone') === 'local' ? 'local' : 'UTC',
     showFindings: settings.get<unknown>('findings.enabled') !== false,
     showOutline: settings.get<unknown>('outline.enabled') !== false,
+    recallAnniversaries: settings.get<unknown>('anniversaries') === true,
     remindOfOverdue: settings.get<unknown>('overdueReminder') !== false,
   });
 }

@@ -2,6 +2,7 @@ import { commands, Disposable, env, l10n, Selection, window, workspace, type Uri
 import type { LibraryServices, PostmortemLibrary } from '../../services/library/postmortemLibrary';
 import type { Services } from '../../services/services';
 import { today } from '../../services/today';
+import { recallAnniversaries } from './anniversaryNote';
 import { libraryMessage, readFor } from './libraryMessage';
 import type { PostmortemNode } from './postmortemItems';
 import { chooseFilter, chooseGrouping, chooseOrder, filterCount } from './postmortemsChoices';
@@ -23,6 +24,7 @@ export function registerPostmortemsView(services: Services, library: PostmortemL
     const all = contents.summaries.length;
     view.description = isFiltered ? l10n.t('{0} of {1}', tree.filtered(contents).length, all) : String(all);
     view.message = contents.isComplete ? libraryMessage(contents) : '';
+    if (contents.isComplete) void recallAnniversaries(contents, library, services.context.workspaceState);
     void commands.executeCommand('setContext', 'postmortem.libraryIsEmpty', contents.isComplete && all === 0);
   };
   const read = (): void => {

@@ -17,6 +17,8 @@ import type { PostmortemLibrary } from '../../services/library/postmortemLibrary
 import type { PostmortemDocuments, PostmortemReading } from '../../services/postmortemDocuments';
 
 const showCommand = 'postmortem.showRelatedIncidents';
+/** Other Markdown has no incidents like it. */
+const nowhere = { language: 'markdown', scheme: 'nowhere' };
 
 /** Earlier incidents like the one at hand: how many, which and why, what they still wait for, and a section with links. */
 export function registerRelatedIncidents(library: PostmortemLibrary, documents: PostmortemDocuments): Disposable {
@@ -43,7 +45,7 @@ async function readingAtHand(documents: PostmortemDocuments): Promise<Postmortem
 
 /** The language status tells the number; the library is read for it once a postmortem is at hand. */
 function relatedStatus(library: PostmortemLibrary, documents: PostmortemDocuments): Disposable {
-  const item = languages.createLanguageStatusItem('postmortem.related', { language: 'markdown', pattern: '**/*' });
+  const item = languages.createLanguageStatusItem('postmortem.related', nowhere);
   item.name = l10n.t('Related incidents');
   let asked: CancellationTokenSource | undefined;
   const describe = async (): Promise<void> => {
@@ -53,6 +55,7 @@ function relatedStatus(library: PostmortemLibrary, documents: PostmortemDocument
     const reading = readingOf(window.activeTextEditor?.document, documents);
     const isKnown = reading !== undefined && workspace.getWorkspaceFolder(reading.document.uri) !== undefined;
     item.command = undefined;
+    item.selector = isKnown ? { language: 'markdown' } : nowhere;
     item.text = l10n.t('No earlier incidents like this one');
     item.detail = '';
     if (!isKnown) return;

@@ -1,6 +1,4 @@
-import type {
-  Disposable,
-  Uri} from 'vscode';
+import type { Disposable, Uri } from 'vscode';
 import {
   CancellationTokenSource,
   commands,
@@ -63,6 +61,8 @@ const readers = 8;
 /** Milliseconds between two notices while much is read, and until a change is kept on disk. */
 const noticeEvery = 250;
 const keepAfter = 2000;
+/** Milliseconds of reading after which its results are kept, so that a window that is closed loses little. */
+const keepEvery = 10_000;
 /** Summaries that are taken into an index at a stretch. */
 const indexedAtOnce = 20;
 
@@ -195,11 +195,15 @@ export class PostmortemLibrary implements Disposable {
       if (files.showKnown(file)) this.#tell(noticeEvery);
     }
     let next = 0;
+    let kept = performance.now();
     const read = async (): Promise<void> => {
       const own = new Slices();
       for (let file = found[next++]; file && !token.isCancellationRequested; file = found[next++]) {
         if (await files.refresh(file)) this.#tell(noticeEvery);
         await own.next();
+        if (performance.now() - kept < keepEvery) continue;
+        kept = performance.now();
+        await this.#keep();
       }
     };
     await Promise.all(Array.from({ length: readers }, read));
@@ -294,7 +298,7 @@ export class PostmortemLibrary implements Disposable {
   }
 
   async #keep(): Promise<void> {
-    if (!this.#loaded || !this.#cache || !this.#isComplete) return;
+    if (!this.#loaded || !this.#cache) return;
     const { part, files } = this.#loaded;
     await this.#cache.write(part, await this.#configs.key(), files.cached.values());
   }
