@@ -1,77 +1,29 @@
+import { findPrivateText, type PrivateKind } from '../secrets/findPrivateText';
+
 /** What is masked in imported text. */
 export type SecretKind = 'key' | 'token' | 'password' | 'e-mail address' | 'IP address';
 
-interface SecretPattern {
-  readonly kind: SecretKind;
-  /** A text without this cannot match; saves the search in most texts. */
-  readonly needs: RegExp;
-  /** What stands in front of the secret and stays is the first group, if any. */
-  readonly pattern: RegExp;
-}
-
-/**
- * Forms as the issuers document them (prefix and alphabet), and values behind words that announce a secret. Every
- * repetition is bounded or of one class, so the search is linear.
- */
-const patterns: readonly SecretPattern[] = [
-  {
-    kind: 'key',
-    needs: /-----BEGIN/,
-    pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]{0,20000}(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/g,
-  },
-  // AWS access keys, Google API keys, Stripe keys, SendGrid keys, npm tokens.
-  {
-    kind: 'key',
-    needs: /AKIA|ASIA|AIza|[rs]k_(?:live|test)|SG\./,
-    pattern:
-      /\b(?:(?:AKIA|ASIA)[A-Z0-9]{16}|AIza[\w-]{35}|[rs]k_(?:live|test)_[A-Za-z0-9]{10,200}|SG\.[\w-]{16,64}\.[\w-]{16,64})\b/g,
-  },
-  // GitHub, GitLab, Slack (with its webhooks), npm, PyPI, OpenAI and Anthropic style tokens, JSON web tokens.
-  {
-    kind: 'token',
-    needs: /gh[pousr]_|github_pat_|glpat-|xox|xapp-|hooks\.slack|npm_|pypi-|sk-|eyJ/,
-    pattern:
-      /\b(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255}|glpat-[\w-]{16,64}|xox[a-z]-[\w-]{10,250}|xapp-[\w-]{10,250}|npm_[A-Za-z0-9]{30,64}|pypi-[\w-]{30,250}|sk-[\w-]{20,250}|eyJ[\w-]{8,4000}\.[\w-]{4,4000}(?:\.[\w-]{4,4000})?)|hooks\.slack\.com\/(?:services|workflows)\/[\w/-]{10,200}/g,
-  },
-  {
-    kind: 'token',
-    needs: /bearer|basic/i,
-    pattern: /\b((?:Authorization: ?)?(?:Bearer|Basic) )[\w.~+/-]{16,4000}={0,2}/gi,
-  },
-  // user:password@host in an address.
-  { kind: 'password', needs: /:\/\//, pattern: /(:\/\/[^\s/:@]{0,100}:)[^\s/@]{1,200}(?=@)/g },
-  {
-    kind: 'password',
-    needs: /pass|secret|token|key|pwd/i,
-    pattern:
-      /\b((?:[a-z]{0,20}[_-])?(?:password|passwd|passphrase|pwd|secret|api[_-]?key|access[_-]?key|(?:access|auth|refresh|api)[_-]?token|token)["']?\s{0,3}[:=]\s{0,3}["']?)(?=[^\s"',;]{0,200}[\d!$%^&*+/=_-])[^\s"',;]{6,200}/gi,
-  },
-  {
-    kind: 'e-mail address',
-    needs: /@/,
-    pattern: /(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}\b/g,
-  },
-  {
-    kind: 'IP address',
-    needs: /\d\.\d/,
-    pattern: /(?<![\w.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)/g,
-  },
-  {
-    kind: 'IP address',
-    needs: /[\da-f]:[\da-f:]/i,
-    pattern: /(?<![\w:])(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,6}(?::[\da-f]{1,4}){1,6})(?![\w:])/gi,
-  },
-];
+const shownKinds: Readonly<Record<PrivateKind, SecretKind>> = {
+  key: 'key',
+  token: 'token',
+  password: 'password',
+  email: 'e-mail address',
+  ip: 'IP address',
+};
 
 /** The text with secrets replaced by ‹what they were›; adds to the counts by kind. */
 export function maskSecrets(text: string, counts: Map<SecretKind, number>): string {
-  let masked = text;
-  for (const { kind, needs, pattern } of patterns) {
-    if (!needs.test(masked)) continue;
-    masked = masked.replace(pattern, (_, lead: unknown) => {
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      return `${typeof lead === 'string' ? lead : ''}‹${kind}›`;
-    });
+  let masked = '';
+  let from = 0;
+  for (const { kind, start, end } of findPrivateText(text)) {
+    if (end <= from) continue;
+    if (start >= from) {
+      const shown = shownKinds[kind];
+      counts.set(shown, (counts.get(shown) ?? 0) + 1);
+      masked += `${text.slice(from, start)}‹${shown}›`;
+    }
+    // What reaches beyond a secret that began earlier goes with it.
+    from = end;
   }
-  return masked;
+  return masked + text.slice(from);
 }

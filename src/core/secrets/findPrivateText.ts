@@ -1,3 +1,6 @@
+import { countBelow } from '../rules/spanIndex';
+import { findSecrets } from './secretRules';
+
 /** What a text may hold that should not leave the team. */
 export type PrivateKind = 'key' | 'token' | 'password' | 'email' | 'ip';
 
@@ -20,8 +23,9 @@ interface SecretPattern {
 }
 
 /**
- * Forms as the issuers document them (prefix and alphabet), and values behind words that announce a secret. Every
- * repetition is bounded or of one class, so the search is linear.
+ * Besides the kept rules of secretlint (`findSecrets`): what chats and logs show. Forms as the issuers document them
+ * (prefix and alphabet), and values behind words that announce a secret. Every repetition is bounded or of one class, so
+ * the search is linear.
  */
 const patterns: readonly SecretPattern[] = [
   {
@@ -83,6 +87,23 @@ const rules: Readonly<Record<PrivateKind, string>> = {
 
 /** Private pieces of a text in document order; they may overlap. Linear. */
 export function findPrivateText(text: string): readonly PrivateSpan[] {
+  const own = ownPatternsIn(text).sort((a, b) => a.start - b.start);
+  const starts = own.map(({ start }) => start);
+  // Of an address with a sign-in only the password is secret, not the whole of it.
+  const kept = findSecrets(text).filter((secret) => {
+    const inside = own[countBelow(starts, secret.start)];
+    return inside === undefined || inside.end > secret.end;
+  });
+  const more = kept.map(({ rule, start, end }): PrivateSpan => ({
+    kind: rule === 'privatekey' ? 'key' : 'token',
+    rule: `secretlint: ${rule}`,
+    start,
+    end,
+  }));
+  return [...own, ...more].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function ownPatternsIn(text: string): PrivateSpan[] {
   const found: PrivateSpan[] = [];
   for (const { kind, needs, pattern } of patterns) {
     if (!needs.test(text)) continue;
@@ -91,5 +112,5 @@ export function findPrivateText(text: string): readonly PrivateSpan[] {
       found.push({ kind, rule: rules[kind], start, end: match.index + match[0].length });
     }
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found;
 }
