@@ -24,6 +24,35 @@ export interface ReadBlock {
   readonly reading: BlockReading;
 }
 
+/** Reads when first asked: most blocks hold no events, and nobody asks for the items of those outside a timeline. */
+class LazyReading implements BlockReading {
+  readonly lines: number;
+  readonly dates: BlockDates;
+  readonly claims: readonly BlockClaim[];
+  readonly #root: Root;
+  readonly #text: string;
+  #items: readonly BlockItem[] | undefined;
+  #declaresZone: boolean | undefined;
+
+  constructor(block: Block) {
+    this.#root = block.root;
+    this.#text = block.text;
+    this.lines = countLines(block.text);
+    this.dates = readBlockDates(block);
+    this.claims = readBlockClaims(block);
+  }
+
+  get items(): readonly BlockItem[] {
+    this.#items ??= readBlockItems(this.#root, this.#text);
+    return this.#items;
+  }
+
+  get declaresZone(): boolean {
+    this.#declaresZone ??= this.items.some(({ zone, form }) => zone !== undefined && form !== 'row');
+    return this.#declaresZone;
+  }
+}
+
 const readings = new WeakMap<Root, BlockReading>();
 
 /** Reads every block that was not read before. */
@@ -33,15 +62,7 @@ export function readBlocks(blocks: readonly Block[]): readonly ReadBlock[] {
   for (const block of blocks) {
     let reading = readings.get(block.root);
     if (!reading) {
-      const items = readBlockItems(block.root, block.text);
-      const declaresZone = items.some(({ zone, form }) => zone !== undefined && form !== 'row');
-      reading = {
-        items,
-        lines: countLines(block.text),
-        declaresZone,
-        dates: readBlockDates(block),
-        claims: readBlockClaims(block),
-      };
+      reading = new LazyReading(block);
       readings.set(block.root, reading);
     }
     read.push({ block, start: block.start, line, reading });
