@@ -37,13 +37,14 @@ export class FileSummaries {
     this.files.set(path, file);
     try {
       const { size, mtime, type } = await workspace.fs.stat(file.uri);
+      // Overtaken by a newer look at the same file, or forgotten meanwhile.
+      if (this.files.get(path) !== file) return false;
       if ((type & FileType.File) === 0) return this.forget(path);
       const known = this.cached.get(path);
       if (known?.size === size && known.mtime === mtime) return this.#show(path, this.#decided(file, known.summarised));
       if (size > longestFile) throw new Error('It is longer than 2 MB.');
       const text = new TextDecoder().decode(await workspace.fs.readFile(file.uri));
       if (text.includes('\u0000')) throw new Error('It holds binary data.');
-      // Deleted or excluded while it was read.
       if (this.files.get(path) !== file) return false;
       const summarised = this.#summarise(file, text);
       this.cached.set(path, { path, size, mtime, summarised });

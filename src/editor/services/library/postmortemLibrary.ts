@@ -234,6 +234,8 @@ export class PostmortemLibrary implements Disposable {
       workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.#forgetBelow(uri))),
       workspace.onDidRenameFiles(() => void this.refresh()),
       workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
+      // The watcher may tell of a file before its editor counts as saved.
+      workspace.onDidSaveTextDocument(({ uri }) => void this.#update(uri)),
       workspace.onDidCloseTextDocument(({ uri }) => void this.#update(uri)),
       teamConfigs.onDidChange(() => void this.refresh()),
       decisions.onDidChange((uri) => {
@@ -257,11 +259,11 @@ export class PostmortemLibrary implements Disposable {
     this.#keepSoon(keepAfter);
   }
 
-  /** The text of an editor counts before it is saved. */
+  /** The text of an editor counts, saved or not. */
   #take({ document, recognition, postmortem, inForce }: PostmortemReading): void {
     const loaded = this.#loaded;
     const path = pathOf(document.uri);
-    if (!loaded?.files.files.has(path) || !document.isDirty) return;
+    if (!loaded?.files.files.has(path) || document.isClosed) return;
     if (recognition.isPostmortem) loaded.library.put(loaded.part.summaryOf(path, postmortem, inForce.config));
     else loaded.library.remove(path);
     this.#tell(0);
