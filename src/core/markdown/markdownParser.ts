@@ -7,6 +7,7 @@ import type { Construct, Extension } from 'micromark-util-types';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { plainFrontMatter } from './plainFrontMatter';
 import { plainTree } from './plainTree';
 import { tamedText } from './tamedText';
 
@@ -35,7 +36,8 @@ export class MarkdownParser {
   /** Parses a whole document or its beginning, where front matter may stand. */
   parseWhole(text: string, labels: readonly string[] = []): Root {
     this.#labels = labels;
-    return pruned(this.#whole.parse(tamedText(text)));
+    const plain = this.#depth === 'blocks' ? plainFrontMatter(text) : undefined;
+    return plain ?? pruned(this.#whole.parse(tamedText(text)));
   }
 
   #processor(): Processor<Root> {
