@@ -18,8 +18,6 @@ async function searchPostmortems(library: PostmortemLibrary): Promise<void> {
   const pick = window.createQuickPick<HitItem>();
   pick.title = l10n.t('Search Postmortems');
   pick.placeholder = l10n.t('Title, service, tag, cause, action or any word of the text');
-  pick.matchOnDescription = true;
-  pick.matchOnDetail = true;
   let asked: CancellationTokenSource | undefined;
   const show = async (): Promise<void> => {
     asked?.cancel();
@@ -70,7 +68,7 @@ function hitItem({ summary, matches }: SearchHit): HitItem {
   };
 }
 
-/** The quick pick highlights what was typed; brackets show what matches in spite of a typo or an end left out. */
+/** A quick pick cannot be told what to highlight, and its own guess knows no typos: brackets show what matches. */
 function marked({ text, spans }: SearchMatch): string {
   let out = '';
   let at = 0;

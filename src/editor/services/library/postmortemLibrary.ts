@@ -197,10 +197,9 @@ export class PostmortemLibrary implements Disposable {
     let next = 0;
     let kept = performance.now();
     const read = async (): Promise<void> => {
-      const own = new Slices();
       for (let file = found[next++]; file && !token.isCancellationRequested; file = found[next++]) {
         if (await files.refresh(file)) this.#tell(noticeEvery);
-        await own.next();
+        await slices.next();
         if (performance.now() - kept < keepEvery) continue;
         kept = performance.now();
         await this.#keep();
