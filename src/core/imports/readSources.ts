@@ -34,6 +34,15 @@ export interface SourcesReading {
  * Files that only give names to people count as read. Never throws.
  */
 export function readSources(texts: readonly NamedText[], format?: string): SourcesReading {
+  const steps = readSourcesStepwise(texts, format);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps, each with the name of the text that comes next: between them others may have their turn. */
+export function* readSourcesStepwise(
+  texts: readonly NamedText[],
+  format?: string,
+): Generator<string, SourcesReading, void> {
   const sources: ReadSource[] = [];
   const problems: SourceProblem[] = [];
   const names = new Map<string, string>();
@@ -47,6 +56,7 @@ export function readSources(texts: readonly NamedText[], format?: string): Sourc
     }
   };
   for (const { name, text } of texts) {
+    yield name;
     const source = new SourceText(text);
     guarded(name, () => {
       const users = slackUsers(source);
@@ -54,8 +64,10 @@ export function readSources(texts: readonly NamedText[], format?: string): Sourc
       else for (const [id, person] of users) names.set(id, person);
     });
   }
-  for (const { name, source } of told)
+  for (const { name, source } of told) {
+    yield name;
     guarded(name, () => sources.push({ name, ...readOne(source, { names }, format) }));
+  }
   return { sources, problems };
 }
 

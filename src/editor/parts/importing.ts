@@ -2,7 +2,7 @@
 export { chooseEvents } from '../../core/imports/choose';
 export { landEvents } from '../../core/imports/landing';
 export { maskEvents, withPeople } from '../../core/imports/plainEvent';
-export { readSources } from '../../core/imports/readSources';
+export { readSources, readSourcesStepwise } from '../../core/imports/readSources';
 export { rolesIn } from '../../core/imports/roles';
 export { openQuestions, settle } from '../../core/imports/settle';
 export { isZip, readArchive } from '../../core/imports/unzip';

@@ -122,6 +122,42 @@ describe('Import Timeline', () => {
     assert.equal(document.getText(), withEntries(deployed));
   });
 
+  it('asks which are meant of more events than a list can show, and takes those behind it along on choice', async () => {
+    const document = await open();
+    const lines = Array.from(
+      { length: 3000 },
+      (_, index) =>
+        `2026-03-04T17:${String(Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}Z step ${index}`,
+    );
+    await env.clipboard.writeText(`${lines.join('\n')}\n`);
+    const { showQuickPick } = window;
+    const asked: string[] = [];
+    Object.assign(window, {
+      showQuickPick: (items: readonly QuickPickItem[], options: { readonly title: string }) => {
+        asked.push(options.title, ...items.map(({ label, description }) => `${label}: ${description ?? ''}`));
+        return Promise.resolve(items.find(({ label }) => label.startsWith('All but')));
+      },
+    });
+    try {
+      const done = commands.executeCommand('postmortem.pasteAsTimeline');
+      const pick = await preview();
+      assert.deepEqual(
+        [asked[0], asked.at(-2)],
+        ['Import Timeline: 3000 events', 'All but joins and notifications: 3000 events'],
+      );
+      assert.match(pick.placeholder ?? '', /^The first 2000 events; a button above takes the other 1000 along$/);
+      click(pick, /Tick all/);
+      click(pick, /Take the 1000 events/);
+      assert.match(pick.title ?? '', /3000 of 3000 events/);
+      await sent();
+      await press.enter();
+      await done;
+      assert.equal(document.getText().match(/ step \d+$/gm)?.length, 3000);
+    } finally {
+      Object.assign(window, { showQuickPick });
+    }
+  });
+
   it('shows people by their roles, and secrets when that is wanted', async () => {
     const document = await open();
     await env.clipboard.writeText(chat);

@@ -5,7 +5,9 @@ import type { PostmortemDocuments } from '../../services/postmortemDocuments';
 import { landChosen } from './landChosen';
 import { askOpenTimes } from './openTimes';
 import { registerTimelinePaste } from './pasteEdits';
+import { narrowDown } from './narrowDown';
 import { chooseInPreview } from './preview';
+import { readInSteps } from './readInSteps';
 import { chooseSources } from './sources';
 
 export const pasteAsTimelineCommand = 'postmortem.pasteAsTimeline';
@@ -43,7 +45,9 @@ async function importTexts(
   texts: readonly NamedText[],
 ): Promise<void> {
   const importing = await loadImporting();
-  const { sources, problems } = importing.readSources(texts);
+  const read = await readInSteps(texts);
+  if (!read) return;
+  const { sources, problems } = read;
   const [first] = problems;
   if (first) {
     // A part of what happened would look like all of it.
@@ -56,6 +60,7 @@ async function importTexts(
   const times = await askOpenTimes(reading.postmortem, importing.openQuestions(events));
   if (!times) return;
   const settled = importing.settle(events, times);
-  const chosen = await chooseInPreview(importing, reading.postmortem, settled, times.zone);
+  const narrowed = await narrowDown(importing, reading.postmortem, settled);
+  const chosen = narrowed && (await chooseInPreview(importing, reading.postmortem, narrowed, times.zone));
   if (chosen) await landChosen(editor, documents, chosen, times.zone);
 }

@@ -1,4 +1,4 @@
-import { l10n, window, workspace, WorkspaceEdit, type TextDocument, type TextEditor } from 'vscode';
+import { l10n, ProgressLocation, window, workspace, WorkspaceEdit, type TextDocument, type TextEditor } from 'vscode';
 import type { SettledEvent } from '../../../core/imports/importedEvent';
 import type { Landing, LandingResult } from '../../../core/imports/landing';
 import { editorRange } from '../../services/editorRange';
@@ -27,6 +27,28 @@ export function changeOf({ edits }: Landing, document: TextDocument): WorkspaceE
   return change;
 }
 
+/** So many land before anybody would notice. */
+const few = 2000;
+
+/** With progress, and a way to give up before anything is written, where it takes its time. */
+async function landingWithProgress(
+  document: TextDocument,
+  documents: PostmortemDocuments,
+  events: readonly SettledEvent[],
+  zone: string | undefined,
+): Promise<LandingResult | undefined> {
+  if (events.length <= few) return landingIn(document, documents, events, zone);
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t('Placing {0} events', events.length), cancellable: true },
+    async (_, token) => {
+      const landing = await landingIn(document, documents, events, zone);
+      // A click on Cancel is heard only once others have had their turn.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return token.isCancellationRequested ? undefined : landing;
+    },
+  );
+}
+
 /** Puts events into the document as one step that can be undone. */
 export async function landChosen(
   { document, viewColumn }: TextEditor,
@@ -35,7 +57,7 @@ export async function landChosen(
   zone: string | undefined,
 ): Promise<void> {
   if (events.length === 0) return;
-  const landing = await landingIn(document, documents, events, zone);
+  const landing = await landingWithProgress(document, documents, events, zone);
   if (!landing) return;
   if ('problem' in landing) {
     void window.showErrorMessage(l10n.t('Nothing was imported: {0}.', landing.problem));

@@ -22,7 +22,7 @@ export interface Chosen {
 }
 
 /** VS Code shows more slowly, and nobody reads them. */
-const mostShown = 2000;
+export const mostShown = 2000;
 /** From so many events on, not all of them are ticked at first. */
 const manyEvents = 30;
 /** What leads up to an incident and follows it, in milliseconds. */
@@ -51,10 +51,13 @@ class Preview {
   readonly #importing: typeof Importing;
   readonly #postmortem: Postmortem;
   readonly #all: readonly SettledEvent[];
+  /** Events behind those that a list can show; they land only when the person takes them along. */
+  readonly #unseen: readonly SettledEvent[];
   readonly #zone: string;
   readonly #pick: QuickPick<EventItem> = window.createQuickPick();
   #people: PeopleShown = 'names';
   #isMasking = true;
+  #withUnseen = false;
 
   constructor(
     importing: typeof Importing,
@@ -64,15 +67,14 @@ class Preview {
   ) {
     this.#importing = importing;
     this.#postmortem = postmortem;
-    const incident = all.length > mostShown ? incidentOf(postmortem) : undefined;
-    const near = incident ? importing.chooseEvents(all, { ...incident, withNoise: true }) : [];
-    this.#all = (near.length > 0 ? near : all).slice(0, mostShown);
+    this.#all = all.slice(0, mostShown);
+    this.#unseen = all.slice(mostShown);
     const own = zoneOf(postmortem);
     this.#zone = (own !== undefined && zoneOffset(own, 0) !== undefined ? own : answeredZone) ?? 'UTC';
-    const hidden = all.length - this.#all.length;
+    const hidden = this.#unseen.length;
     this.#pick.placeholder =
       hidden > 0
-        ? l10n.t('{0} events around the incident or at the start; the other {1} are left out', this.#all.length, hidden)
+        ? l10n.t('The first {0} events; a button above takes the other {1} along', this.#all.length, hidden)
         : l10n.t('What is ticked goes into the timeline');
   }
 
@@ -92,7 +94,7 @@ class Preview {
     });
     pick.dispose();
     if (!answer) return undefined;
-    const { events, masked } = this.#shown(answer);
+    const { events, masked } = this.#shown(this.#withUnseen ? [...answer, ...this.#unseen] : answer);
     return { events, masked: [...masked.values()].reduce((sum, count) => sum + count, 0) };
   }
 
@@ -140,7 +142,9 @@ class Preview {
   }
 
   #tellCount(count: number): void {
-    this.#pick.title = l10n.t('Import Timeline: {0} of {1} events', count, this.#all.length);
+    const unseen = this.#withUnseen ? this.#unseen.length : 0;
+    const all = this.#all.length + this.#unseen.length;
+    this.#pick.title = l10n.t('Import Timeline: {0} of {1} events', count + unseen, all);
   }
 
   #filters(): readonly Filter[] {
@@ -161,6 +165,20 @@ class Preview {
       tick('hubot', l10n.t('Tick what programs said'), { only: 'bots' }),
       ...(incident ? [tick('watch', l10n.t('Tick what happened around the incident'), incident)] : []),
       tick('list-flat', l10n.t('Tick all, joins and notifications too'), { withNoise: true }),
+      ...(this.#unseen.length > 0
+        ? [
+            {
+              iconPath: new ThemeIcon(this.#withUnseen ? 'fold-down' : 'unfold'),
+              tooltip: this.#withUnseen
+                ? l10n.t('The {0} events behind the list come along', this.#unseen.length)
+                : l10n.t('Take the {0} events behind the list along', this.#unseen.length),
+              apply: () => {
+                this.#withUnseen = !this.#withUnseen;
+                again();
+              },
+            },
+          ]
+        : []),
       {
         iconPath: new ThemeIcon('organization'),
         tooltip: l10n.t('People are shown by: {0}', peopleLabel(this.#people)),
@@ -205,7 +223,7 @@ function itemOf(event: SettledEvent, shown: SettledEvent, clock: string): EventI
 }
 
 /** The time from the first to the last known moment of the document's timeline, and some more. */
-function incidentOf({ timeline }: Postmortem): Choice | undefined {
+export function incidentOf({ timeline }: Postmortem): Choice | undefined {
   const instants = timeline.entries.flatMap(({ instant }) => instant ?? []);
   if (instants.length === 0) return undefined;
   return {
