@@ -73,6 +73,7 @@ export class PostmortemLibrary implements Disposable {
   readonly #cache: CacheOnDisk | undefined;
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable[] = [];
+  readonly #looks = new Set<Promise<void>>();
   #loaded: Loaded | undefined;
   #reading: Promise<void> | undefined;
   #stop: CancellationTokenSource | undefined;
@@ -101,16 +102,24 @@ export class PostmortemLibrary implements Disposable {
 
   /** Reads all files if that has not been done; resolves when it is done or stopped. */
   async complete(): Promise<LibraryContents | undefined> {
-    await (this.#reading ??= this.#readAll());
+    let reading: Promise<void>;
+    // A change of policy begins anew.
+    do await (reading = this.#reading ??= this.#readAll());
+    while (reading !== this.#reading);
+    // They overtake the reading of their files.
+    await Promise.all(this.#looks);
     return this.contents;
   }
 
   /** Looks at all files again. */
   async refresh(): Promise<void> {
     this.#stop?.cancel();
-    await this.#reading;
-    this.#configs.clear();
-    this.#reading = this.#readAll();
+    const before = this.#reading;
+    this.#reading = (async () => {
+      await before;
+      this.#configs.clear();
+      await this.#readAll();
+    })();
     await this.#reading;
   }
 
@@ -226,23 +235,28 @@ export class PostmortemLibrary implements Disposable {
     const watcher = workspace.createFileSystemWatcher(markdownGlob);
     this.#subscriptions.push(
       watcher,
-      watcher.onDidCreate((uri) => void this.#update(uri)),
-      watcher.onDidChange((uri) => void this.#update(uri)),
-      watcher.onDidDelete((uri) => this.#forgetBelow(uri)),
+      watcher.onDidCreate((uri) => this.#look(uri)),
+      watcher.onDidChange((uri) => this.#look(uri)),
+      watcher.onDidDelete((uri) => void this.#forgetBelow(uri)),
       // A folder that goes takes its files along without a word about each.
-      workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.#forgetBelow(uri))),
+      workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => void this.#forgetBelow(uri))),
       workspace.onDidRenameFiles(() => void this.refresh()),
       workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
       // The watcher may tell of a file before its editor counts as saved.
-      workspace.onDidSaveTextDocument(({ uri }) => void this.#update(uri)),
-      workspace.onDidCloseTextDocument(({ uri }) => void this.#update(uri)),
+      workspace.onDidSaveTextDocument(({ uri }) => this.#look(uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#look(uri)),
       teamConfigs.onDidChange(() => void this.refresh()),
       decisions.onDidChange((uri) => {
         this.#loaded?.files.cached.delete(pathOf(uri));
-        void this.#update(uri);
+        this.#look(uri);
       }),
       documents.onDidRead((reading) => this.#take(reading)),
     );
+  }
+
+  #look(uri: Uri): void {
+    const look = this.#update(uri).finally(() => this.#looks.delete(look));
+    this.#looks.add(look);
   }
 
   /** A file was written, perhaps for the first time. */
@@ -268,13 +282,14 @@ export class PostmortemLibrary implements Disposable {
     this.#tell(0);
   }
 
-  #forgetBelow(uri: Uri): void {
+  /** The news may be old: what is there again stays. */
+  async #forgetBelow(uri: Uri): Promise<void> {
     const files = this.#loaded?.files;
     if (!files) return;
     const path = pathOf(uri);
     let changed = false;
-    for (const one of [...files.files.keys()])
-      if (one === path || one.startsWith(`${path}/`)) changed = files.forget(one) || changed;
+    for (const [one, file] of [...files.files])
+      if (one === path || one.startsWith(`${path}/`)) changed = (await files.refresh(file)) || changed;
     if (!changed) return;
     this.#tell(0);
     this.#keepSoon(keepAfter);
