@@ -3,6 +3,7 @@ import type { Postmortem } from '../postmortem/postmortem';
 import type { BlameFinding } from './blameFinding';
 import { allowedOf, findInPassage, rosterOf, type Setting } from './findBlameInText';
 import { passagesOf, type Prose } from './prose';
+import { asWritten } from './writtenRewrite';
 
 export interface BlameOptions {
   readonly allowedTerms?: readonly string[];
@@ -61,9 +62,10 @@ function inProse(prose: Prose, whole: string, setting: Setting): readonly BlameF
 }
 
 function readProse(prose: Prose, setting: Setting): readonly BlameFinding[] {
-  const all = findInPassage(prose.text, setting);
-  // "What could have gone better" is a section's name; "The great meltdown" is heat.
-  return prose.heading ? all.filter(({ category }) => category === 'animated') : all;
+  return findInPassage(prose.text, setting).map((finding) => ({
+    ...finding,
+    rewrites: finding.rewrites.flatMap((rewrite) => asWritten(rewrite, prose) ?? []),
+  }));
 }
 
 function keyOf({ section, roster, allowed, languages }: Setting): string {

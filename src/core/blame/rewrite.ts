@@ -3,6 +3,7 @@ import type { Sentence } from './analysis';
 import type { Hit } from './detect';
 import { withoutActor } from './passive';
 import { questionFor } from './question';
+import { codeMark } from './tokens';
 import { withoutWords } from './trim';
 
 /** What a rewrite does to a sentence: text that replaces a stretch of it, both in offsets of the sentence's text. */
@@ -27,20 +28,54 @@ export function rewritesFor(hit: Hit, sentence: Sentence, isFlagged: (text: stri
     const { start, end, newText } = change;
     const text = sentence.text.slice(0, start) + newText + sentence.text.slice(end);
     const isNew = !rewrites.some(({ title }) => title === change.title);
-    if (rewrites.length < 3 && isNew && text !== sentence.text && !isFlagged(text))
-      rewrites.push(toRewrite(change, sentence));
+    const isSound = text !== sentence.text && lostFacts(change, hit, sentence).length === 0 && !isFlagged(text);
+    if (rewrites.length < 3 && isNew && isSound) rewrites.push(toRewrite(change, sentence));
   }
   return rewrites;
 }
 
 function templates(hit: Hit, sentence: Sentence, start: number): Change[] {
-  return hit.rule.set.advice.templates.map((template) => ({
-    title: `Rewrite as “${template}”`,
-    start,
-    end: sentence.text.length,
-    newText: template,
-    safe: false,
-  }));
+  const isTimed = /\d:\d\d/.test(sentence.text.slice(0, start));
+  return hit.rule.set.advice.templates.map((template) => {
+    const wording = isTimed ? withoutTime(template) : template;
+    const facts = lostFacts({ start, end: sentence.text.length, newText: wording }, hit, sentence);
+    const kept = facts.length === 0 ? '' : ` [with ${facts.join(', ')}]`;
+    const newText = wording.replace(/[.?]?$/, (mark) => kept + mark);
+    return { title: `Rewrite as “${newText}”`, start, end: sentence.text.length, newText, safe: false };
+  });
+}
+
+/** An entry that begins with its time does not ask for it again. */
+function withoutTime(template: string): string {
+  const rest = template.replace(/^At \[time\], | at \[time\]/, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+/** The figures, times, code and names of things in the words that go and not in the words that come. */
+function lostFacts(
+  { start, end, newText }: Pick<Change, 'start' | 'end' | 'newText'>,
+  hit: Hit,
+  sentence: Sentence,
+): string[] {
+  const after = newText.toLowerCase();
+  const facts = sentence.tokens.filter((token, i) => {
+    if (token.start - sentence.start < start || token.end - sentence.start > end) return false;
+    // A name among the flagged words is the blame itself ("a case of PEBKAC").
+    const isNamed = (i < hit.start || i >= hit.end) && isNameOfThing(sentence, i);
+    return isNamed || /\d/.test(token.lower) || token.lower.includes(codeMark);
+  });
+  return facts
+    .map((token) => sentence.text.slice(token.start - sentence.start, token.end - sentence.start))
+    .map((fact) => fact.replace(/[.,;:!?]$/, ''))
+    .filter((fact) => !after.includes(fact.toLowerCase()));
+}
+
+/** A name that is not a person's: people's names are what a rewrite leaves out. */
+function isNameOfThing(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token?.tag !== 'name') return false;
+  const who = sentence.nominals.at(at)?.who;
+  return who === 'system' || who === 'thing' || who === 'provider';
 }
 
 /** Where the sentence proper starts: behind a time stamp and a label such as "Root cause:". */

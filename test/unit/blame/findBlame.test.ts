@@ -29,6 +29,7 @@ describe('finding blame in a document', () => {
   it('skips headings, quotations, code, HTML, comments, column names and logs', () => {
     for (const text of [
       '## What we should have checked',
+      '# The midnight meltdown',
       '> The engineer forgot to renew it.',
       '```\nThe engineer forgot to renew it.\n```',
       'Run `the engineer forgot to renew it` again.',
@@ -79,6 +80,30 @@ describe('finding blame in a document', () => {
 });
 
 describe('rewrites', () => {
+  function rewritten(text: string): string[] {
+    return findBlame(new PostmortemReader().read(text)).flatMap(({ rewrites }) =>
+      rewrites.map(({ edits: [edit] }) =>
+        edit === undefined ? '' : text.slice(0, edit.span.start) + edit.newText + text.slice(edit.span.end),
+      ),
+    );
+  }
+
+  it('carry code over as it is written', () => {
+    assert.equal(rewritten('Dave deleted the `orders` table.\n')[0], 'The `orders` table was deleted.\n');
+  });
+
+  it('are withheld where they would tear emphasis or a link', () => {
+    for (const text of ['Dave deleted the **prod** volume.\n', 'Dave deleted the [volume](https://example.org/v).\n'])
+      assert.deepEqual(rewritten(text), [], text);
+  });
+
+  it('do not ask again for the time that an entry begins with', () => {
+    const text = '## Timeline\n\n- 14:02 The engineer forgot to renew it.\n- 15:10 Dave carelessly restarted it.\n';
+    const changed = rewritten(text);
+    assert.ok(changed.length > 0);
+    for (const line of changed) assert.doesNotMatch(line, /\[time\]/);
+  });
+
   it('keep the time stamp and the label in front of the sentence', () => {
     const text = '## Root cause\n\nRoot cause: human error.\n\n- 14:02 Dave pushed a bad config.\n';
     const changed = findBlame(new PostmortemReader().read(text)).map(({ rewrites }) => {

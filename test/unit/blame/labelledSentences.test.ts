@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { blameCategories, type Rewrite } from '../../../src/core/blame/blameFinding';
+import { findBlame } from '../../../src/core/blame/findBlame';
 import { findBlameInText } from '../../../src/core/blame/findBlameInText';
+import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
 import { labelledSentences, type LabelledSentence } from './fixtures';
 
 function isFlagged({ sentence, section }: LabelledSentence): boolean {
@@ -52,6 +54,23 @@ describe('labelled sentences', () => {
             [],
             `${sentence} => ${changed}`,
           );
+        }
+      }
+    }
+  });
+
+  it('keep every figure, time and code span in each rewrite', () => {
+    const facts = (text: string): string[] => text.match(/\d+(?::\d+)*|`[^`]+`/g) ?? [];
+    const tails = ['', ' at 14:02 on 3 of 12 nodes', ' for `orders-db` at 09:15'];
+    for (const [i, { sentence, section }] of blaming.entries()) {
+      for (const tail of tails.slice(i % 3, (i % 3) + 1)) {
+        const text = `${sentence.replace(/[.!?]*$/, '')}${tail}.`;
+        const document = `## ${section === 'cause' ? 'Root cause' : 'Summary'}\n\n${text}\n`;
+        for (const { rewrites } of findBlame(new PostmortemReader().read(document))) {
+          for (const rewrite of rewrites) {
+            const changed = applied(document, rewrite);
+            for (const fact of facts(document)) assert.ok(changed.includes(fact), `${text} => ${changed}`);
+          }
         }
       }
     }
