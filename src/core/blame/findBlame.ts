@@ -61,8 +61,16 @@ function inProse(prose: Prose, whole: string, setting: Setting): readonly BlameF
   return findings;
 }
 
+/**
+ * A heading names what follows, often in jest ("The great meltdown"), and "What could have gone better" is a section's
+ * name. Heat in it is worth a word only where it tells of people.
+ */
+const people = /\b(?:I|we|us|our|he|she|they|them|their|team|everyone|nobody|who)\b/i;
+
 function readProse(prose: Prose, setting: Setting): readonly BlameFinding[] {
-  return findInPassage(prose.text, setting).map((finding) => ({
+  const all = findInPassage(prose.text, setting);
+  const heard = prose.heading ? all.filter(({ category }) => category === 'animated' && people.test(prose.text)) : all;
+  return heard.map((finding) => ({
     ...finding,
     rewrites: finding.rewrites.flatMap((rewrite) => asWritten(rewrite, prose) ?? []),
   }));

@@ -14,11 +14,12 @@ export interface Prose {
   readonly text: string;
   /** What is written there, with its markup and code; as long as the text. */
   readonly source: string;
+  readonly heading: boolean;
 }
 
 const known = new WeakMap<Root, readonly Passage[]>();
 
-/** The prose of a block: paragraphs and table cells, without headings, quotations, code, HTML, and chat or log text. */
+/** The prose of a block: paragraphs, headings and table cells, without quotations, code, HTML, and chat or log text. */
 export function passagesOf(root: Root, source: string): readonly Passage[] {
   let passages = known.get(root);
   if (passages === undefined) {
@@ -32,13 +33,12 @@ export function passagesOf(root: Root, source: string): readonly Passage[] {
 function collect(node: Nodes, source: string, into: Passage[]): void {
   switch (node.type) {
     case 'paragraph':
+    case 'heading':
     case 'tableCell': {
       const passage = passageOf(node, source);
       if (passage !== undefined) into.push(passage);
       return;
     }
-    // A heading names what follows; the story is told below it, and titles are often in jest.
-    case 'heading':
     case 'blockquote':
     case 'code':
     case 'html':
@@ -99,7 +99,9 @@ function passageOf(node: Parents, source: string): Passage | undefined {
   for (const child of node.children) visit(child);
   upTo(end);
   const text = pieces.join('');
-  return isTranscript(text) ? undefined : { start, prose: { text, source: source.slice(start, end) } };
+  return isTranscript(text)
+    ? undefined
+    : { start, prose: { text, source: source.slice(start, end), heading: node.type === 'heading' } };
 }
 
 const speaker =

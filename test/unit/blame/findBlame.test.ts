@@ -29,7 +29,6 @@ describe('finding blame in a document', () => {
   it('skips headings, quotations, code, HTML, comments, column names and logs', () => {
     for (const text of [
       '## What we should have checked',
-      '# The midnight meltdown',
       '> The engineer forgot to renew it.',
       '```\nThe engineer forgot to renew it.\n```',
       'Run `the engineer forgot to renew it` again.',
@@ -40,6 +39,11 @@ describe('finding blame in a document', () => {
       '---\ntitle: The engineer forgot to renew it.\n---\n',
     ])
       assert.deepEqual(found(text), [], text);
+  });
+
+  it('hears heat in a heading only where it tells of people', () => {
+    assert.deepEqual(found('# The midnight meltdown'), []);
+    assert.equal(found('# How we lived through the meltdown').length, 1);
   });
 
   it('skips chat transcripts', () => {
