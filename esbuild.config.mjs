@@ -51,7 +51,11 @@ const bundles = ({ outdir, dev }) =>
       // Without the condition remark picks a build that needs `document` and the web extension crashes at load.
       conditions: ['worker'],
     },
-    { entryPoints: { 'panel/timeline': 'src/webview/timeline/main.ts' }, platform: 'browser', format: 'iife' },
+    {
+      entryPoints: { 'panel/timeline': 'src/webview/timeline/main.ts', 'panel/trends': 'src/webview/trends/main.ts' },
+      platform: 'browser',
+      format: 'iife',
+    },
     {
       entryPoints: { cli: 'src/cli/main.ts' },
       platform: 'node',

@@ -24,6 +24,7 @@ import { registerSectionCompletions } from './features/sectionCompletions';
 import { registerTimelinePreview } from './features/timelinePreview';
 import { timelineInMarkdownPreview, type MarkdownIt } from './features/timelinePreviewMarkdown';
 import { PostmortemLibrary } from './services/library/postmortemLibrary';
+import { registerTrends } from './features/trends/trends';
 import { PersonalDecisions } from './services/personalDecisions';
 import { PostmortemDocuments } from './services/postmortemDocuments';
 import { RulePages } from './services/rulePages';
@@ -70,6 +71,7 @@ export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
     registerTimelinePreview(services),
     registerPublish(documents),
     registerLibrary(services, library),
+    registerTrends(services, library),
     registerLanguageModelTools(documents),
     registerRephrase(documents, availableModels),
   );

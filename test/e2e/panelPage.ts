@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'esbuild';
-import { panelPage } from '../../src/editor/features/timelinePreviewPage';
+import { panelPage } from '../../src/editor/services/panelPage';
 import type { HostMessage, PanelMessage } from '../../src/protocol/timelineMessages';
 import { type Theme, themes } from './panelThemes';
 

@@ -18,7 +18,7 @@ import type { PostmortemReading } from '../services/postmortemDocuments';
 import type { Services } from '../services/services';
 import { applyPanelEdit, beginEntry } from './timelinePreviewEdits';
 import { exportTimeline } from './timelinePreviewExport';
-import { panelPage } from './timelinePreviewPage';
+import { newNonce, panelPage } from '../services/panelPage';
 
 /** One panel and its document. Sends the panel nothing before it said that it listens. */
 export class TimelinePreviewPanel {
@@ -174,11 +174,4 @@ export class TimelinePreviewPanel {
       selection: start,
     });
   }
-}
-
-function newNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(18));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_');
 }

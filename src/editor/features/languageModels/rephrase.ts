@@ -24,7 +24,7 @@ import type { PostmortemDocuments, PostmortemReading } from '../../services/post
 import { readSettings } from '../../services/settings';
 import type { Model } from './models';
 
-export const rephraseCommand = 'postmortem.rephraseWithModel';
+export const rephraseCommand = '_postmortem.rephraseWithModel';
 
 /**
  * Rephrase with a Language Model: one more quick fix on blaming wording, where the editor has a model. The person sees

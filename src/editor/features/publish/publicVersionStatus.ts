@@ -2,7 +2,7 @@ import { Disposable, l10n, languages, LanguageStatusSeverity, Uri, window, works
 import { originOf, sourceFileName } from '../../../core/publish/publicOrigin';
 import { digestOf } from '../../services/digest';
 
-export const updatePublicVersionCommand = 'postmortem.updatePublicVersion';
+export const updatePublicVersionCommand = '_postmortem.updatePublicVersion';
 
 /** Says for a version for others that is open whether its document has changed since it was made. */
 export function registerPublicVersionStatus(): Disposable {
