@@ -14,6 +14,7 @@ import { availableModels } from './features/languageModels/models';
 import { registerRephrase } from './features/languageModels/rephrase';
 import { registerLanguageModelTools } from './features/languageModels/tools';
 import { registerLibrary } from './features/library/library';
+import { registerNameSystem } from './features/nameSystem';
 import { registerNewPostmortem } from './features/newPostmortem/newPostmortem';
 import { registerPublish } from './features/publish/publish';
 import { registerRecognitionStatus } from './features/recognitionStatus';
@@ -62,6 +63,7 @@ export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
     registerFixAll(documents),
     registerRefactorings(documents),
     registerAllowTerm(documents, log),
+    registerNameSystem(documents, log),
     registerFindingHover(documents, rulePages),
     registerRuleDocumentation(rulePages, log),
     registerRecognitionStatus(documents),

@@ -1,24 +1,20 @@
-import { modify, parseTree } from 'jsonc-parser';
 import {
   CodeAction,
   CodeActionKind,
   l10n,
   languages,
-  Position,
-  Range,
-  Uri,
   window,
   workspace,
-  WorkspaceEdit,
   type CodeActionProvider,
   type Disposable,
   type LogOutputChannel,
-  type TextDocument,
+  type Uri,
 } from 'vscode';
 import type { Finding } from '../../core/rules/finding';
 import { editorRange } from '../services/editorRange';
-import type { PostmortemDocuments, PostmortemReading } from '../services/postmortemDocuments';
+import type { PostmortemDocuments } from '../services/postmortemDocuments';
 import { readSettings } from '../services/settings';
+import { addWordEdit, configFor } from '../services/teamConfigEdit';
 import { configFileName } from '../services/teamConfigs';
 
 /** A phrase that is longer than this is a sentence; allowing it would never match anything else. UTF-16 units. */
@@ -61,7 +57,7 @@ function provider(documents: PostmortemDocuments, log: LogOutputChannel): CodeAc
     async resolveCodeAction(action) {
       if (!(action instanceof AllowTerm)) return action;
       try {
-        const edit = await allowEdit(action.configUri, action.term);
+        const edit = await addWordEdit(action.configUri, 'allow', action.term);
         if (edit) action.edit = edit;
       } catch (error) {
         log.warn(`${action.configUri.toString()} cannot be changed`, error);
@@ -74,53 +70,4 @@ function provider(documents: PostmortemDocuments, log: LogOutputChannel): CodeAc
 
 function isAboutWords({ code }: Finding): boolean {
   return code.startsWith('blame-') || code === 'vague-quantifier';
-}
-
-/** The file in force, else a new one at the top of the workspace folder or beside the document. */
-function configFor({ document, inForce }: PostmortemReading): Uri | undefined {
-  if (inForce.uri) return inForce.uri;
-  const folder = workspace.getWorkspaceFolder(document.uri)?.uri;
-  if (folder) return Uri.joinPath(folder, configFileName);
-  return document.uri.scheme === 'untitled' ? undefined : Uri.joinPath(document.uri, '..', configFileName);
-}
-
-async function allowEdit(uri: Uri, term: string): Promise<WorkspaceEdit | undefined> {
-  const edit = new WorkspaceEdit();
-  const document = await openIfThere(uri);
-  if (!document) {
-    edit.createFile(uri, { ignoreIfExists: true });
-    edit.insert(uri, new Position(0, 0), `${JSON.stringify({ allow: [term] }, undefined, 2)}\n`);
-    return edit;
-  }
-  const changes = appendTo(document.getText(), 'allow', term);
-  for (const { offset, length, content } of changes) {
-    edit.replace(uri, new Range(document.positionAt(offset), document.positionAt(offset + length)), content);
-  }
-  return changes.length > 0 ? edit : undefined;
-}
-
-async function openIfThere(uri: Uri): Promise<TextDocument | undefined> {
-  try {
-    await workspace.fs.stat(uri);
-  } catch {
-    return undefined;
-  }
-  return workspace.openTextDocument(uri);
-}
-
-/** The smallest change that adds an item to a list of a JSON text; comments and layout stay. */
-function appendTo(text: string, key: string, item: string): ReturnType<typeof modify> {
-  const root = parseTree(text, [], { allowTrailingComma: true });
-  if (root && root.type !== 'object') return [];
-  const list = root?.children?.find(({ children }) => children?.[0]?.value === key)?.children?.[1];
-  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
-  const formattingOptions = {
-    insertSpaces: !indent.startsWith('\t'),
-    tabSize: indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
-  if (list?.type !== 'array') return modify(text, [key], [item], { formattingOptions });
-  const items = list.children ?? [];
-  if (items.some(({ value }) => value === item)) return [];
-  return modify(text, [key, items.length], item, { formattingOptions, isArrayInsertion: true });
 }

@@ -2,4 +2,5 @@
 export { refactoringsAt } from '../../core/rules/edits/refactorings';
 export { removeSuppression } from '../../core/rules/edits/removeSuppression';
 export { suppressHere, suppressInFile } from '../../core/rules/edits/suppressFinding';
+export { systemNamesFor } from '../../core/rules/systemNames';
 export { lintWithSuppressions } from '../../core/rules/lint';

@@ -22,3 +22,21 @@ describe('Allowing a term where there is no configuration yet', () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
   });
 });
+
+describe('Naming a system', () => {
+  it('adds the name to the configuration, and the finding goes', async () => {
+    const folder = workspace.workspaceFolders?.[1]?.uri;
+    assert.ok(folder);
+    const uri = Uri.joinPath(folder, 'postmortems', 'system.md');
+    const text = postmortemText({ summary: 'Juno did not bother to check the limit.' });
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const { document } = await window.showTextDocument(uri);
+    const { range } = await findingWith(document, 'blame-omission');
+    await apply(await quickFixes(document, range), /^“Juno” is a system, not a person$/);
+    const config = await workspace.openTextDocument(Uri.joinPath(folder, '.postmortem.json'));
+    await config.save();
+    assert.deepEqual((JSON.parse(await textOf(config.uri)) as { systems: unknown }).systems, ['Juno']);
+    await untilShown(uri, (findings) => !codesOf(findings).includes('blame-omission'));
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});
