@@ -28,7 +28,7 @@ describe('Naming a system', () => {
     const folder = workspace.workspaceFolders?.[1]?.uri;
     assert.ok(folder);
     const uri = Uri.joinPath(folder, 'postmortems', 'system.md');
-    const text = postmortemText({ summary: 'Juno did not bother to check the limit.' });
+    const text = postmortemText({ summary: 'Juno forgot about the limit.' });
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     const { document } = await window.showTextDocument(uri);
     const { range } = await findingWith(document, 'blame-omission');
