@@ -1,4 +1,5 @@
 import type { Config } from '../config/config';
+import { originOf, sourceFileName } from '../publish/publicOrigin';
 import type { BlockReader } from './blockReader';
 import type { PostmortemSummary } from './summary';
 import { summaryOf } from './summaryOf';
@@ -33,6 +34,9 @@ export class Summariser {
 
   /** Never throws. The summary is that which `summaryOf` makes from the full reader's postmortem. */
   summarise(text: string, { path, globPath, config, named = false }: SummariseOptions): Summarised {
+    // A version for others tells the same incident once more.
+    if (!named && sourceFileName(path) !== undefined && originOf(text) !== undefined)
+      return { kind: 'excluded', reason: 'It is the version for others of another document.' };
     const { postmortem, recognition } = this.#reader.read(text, globPath, config);
     if (!recognition.isPostmortem && !named) return { kind: 'excluded', reason: recognition.reason };
     // Pieces of a text hold on to all of it; those that come from JSON are their own.

@@ -6,6 +6,7 @@ import { Summariser } from '../../../src/core/library/summarise';
 import { findAction, summaryOf } from '../../../src/core/library/summaryOf';
 import type { PostmortemSummary } from '../../../src/core/library/summary';
 import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
+import { withOrigin } from '../../../src/core/publish/publicOrigin';
 import { generateIncident } from '../../bench/generateLibrary';
 
 const config = defaultConfig;
@@ -102,6 +103,14 @@ describe('A summary', () => {
       'postmortems/slow-checkout.md',
     );
     deepStrictEqual([title, date], ['slow-checkout', '2026-03-04']);
+  });
+
+  it('leaves out the version for others of a document that is there itself', () => {
+    const path = 'postmortems/a.public.md';
+    const options = { path, globPath: path, config };
+    const made = withOrigin(text, 'a'.repeat(64));
+    strictEqual(new Summariser(new BlockReader()).summarise(made, options).kind, 'excluded');
+    strictEqual(new Summariser(new BlockReader()).summarise(text, options).kind, 'postmortem');
   });
 
   it('is not made of other documents, and says why', () => {
