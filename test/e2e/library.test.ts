@@ -5,13 +5,12 @@ import { fromSource } from './editors';
 import { useSession } from './session';
 
 const first = 'postmortems/2021-03-09-payments-refused.md';
-const quiet = { 'postmortem.overdueReminder': false };
 
 for (const theme of ['Default Dark Modern', 'Default Light Modern']) {
   describe(`The library in the theme ${theme}`, () => {
     const session = useSession(fromSource, {
       files: 'test/fixtures/library',
-      settings: { 'workbench.colorTheme': theme, ...quiet },
+      settings: { 'workbench.colorTheme': theme },
     });
     const row = (text: string) =>
       session().workbench.page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();

@@ -18,6 +18,9 @@ export interface SessionOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
+/** A notification takes the Escape that is meant for something else. */
+const quiet = { 'postmortem.overdueReminder': false };
+
 /**
  * Opens VS Code before the tests of the surrounding `describe` and ends it after them. A test that fails leaves a
  * picture of the window; an error that the extension wrote to the log is a failure of its own.
@@ -33,7 +36,7 @@ export function useSession(
     const folder = mkdtempSync(join(tmpdir(), 'postmortem-e2e-'));
     ends.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
     cpSync(files, folder, { recursive: true });
-    const editor = await installation.start(settings);
+    const editor = await installation.start({ ...quiet, ...settings });
     ends.push(() => editor.stop());
     const browser = await launchBrowser();
     ends.push(() => browser.close());

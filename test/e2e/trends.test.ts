@@ -6,7 +6,7 @@ for (const theme of ['Default Dark Modern', 'Default High Contrast Light']) {
   describe(`Trends in the theme ${theme}`, () => {
     const session = useSession(fromSource, {
       files: 'test/fixtures/library',
-      settings: { 'workbench.colorTheme': theme, 'postmortem.overdueReminder': false },
+      settings: { 'workbench.colorTheme': theme },
     });
 
     it('shows charts over all postmortems', async () => {

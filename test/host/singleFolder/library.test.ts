@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import { CancellationTokenSource, TreeItemCheckboxState, window, workspace } from 'vscode';
 import { ActionEdits } from '../../../src/editor/features/library/actionEdits';
 import type { ActionNode } from '../../../src/editor/features/library/actionItems';

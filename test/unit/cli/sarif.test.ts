@@ -52,6 +52,7 @@ const reports: readonly FileReport[] = [
         related: [],
       },
     ],
+    unusedSuppressions: [],
   },
 ];
 

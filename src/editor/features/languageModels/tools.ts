@@ -40,14 +40,19 @@ function tool(documents: PostmortemDocuments, answer: Answer): LanguageModelTool
     prepareInvocation: ({ input }) => ({
       invocationMessage: l10n.t('Reading {0}', input.path ?? l10n.t('the active postmortem')),
     }),
+    // What cannot be read is an answer, too: an agent reads on, and the editor's log has no error in it.
     invoke: async ({ input }) => {
       const document = await documentFor(input);
-      const reading = await documents.read(document);
-      if (!reading) throw new Error(documents.refusal(document) ?? l10n.t('Only Markdown files are read.'));
-      const result = answer(reading, workspace.asRelativePath(document.uri));
-      return new LanguageModelToolResult([new LanguageModelTextPart(JSON.stringify(result))]);
+      const reading = typeof document === 'string' ? undefined : await documents.read(document);
+      if (typeof document === 'string') return resultOf({ error: document });
+      if (!reading) return resultOf({ error: documents.refusal(document) ?? l10n.t('Only Markdown files are read.') });
+      return resultOf(answer(reading, workspace.asRelativePath(document.uri)));
     },
   };
+}
+
+function resultOf(value: unknown): LanguageModelToolResult {
+  return new LanguageModelToolResult([new LanguageModelTextPart(JSON.stringify(value))]);
 }
 
 function findingsOf({ findings, document, recognition }: PostmortemReading, path: string): unknown {
@@ -66,12 +71,10 @@ function timelineOf({ postmortem }: PostmortemReading, path: string): unknown {
   return { path, timeline, milestones, metrics, stated };
 }
 
-/** A model may name any path: only files of the workspace's folders are opened, and folders cannot be left. */
-async function documentFor({ path }: ToolInput): Promise<TextDocument> {
+/** A model may name any path: only files of the workspace's folders are opened, and folders cannot be left. Else says why not. */
+async function documentFor({ path }: ToolInput): Promise<TextDocument | string> {
   if (path === undefined || path === '') {
-    const active = window.activeTextEditor?.document;
-    if (!active) throw new Error(l10n.t('No file is open; name one with its path.'));
-    return active;
+    return window.activeTextEditor?.document ?? l10n.t('No file is open; name one with its path.');
   }
   for (const { uri } of workspace.workspaceFolders ?? []) {
     const base = uri.path.endsWith('/') ? uri.path : `${uri.path}/`;
@@ -83,5 +86,5 @@ async function documentFor({ path }: ToolInput): Promise<TextDocument> {
       // Another folder may have it.
     }
   }
-  throw new Error(l10n.t('{0} is no file of this workspace.', path));
+  return l10n.t('{0} is no file of this workspace.', path);
 }
