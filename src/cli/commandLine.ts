@@ -4,8 +4,11 @@ import { UsageFailure } from './failure';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** An option that may be given several times has a list. */
+export type OptionValue = string | boolean | readonly string[] | undefined;
+
 /** Option values by name; an option that was not given is missing. */
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 export interface ParsedArguments {
   readonly values: OptionValues;
@@ -25,7 +28,7 @@ export function parseCommandLine(args: readonly string[], options: Options): Par
 /** The value of an option that must be one of a few words. */
 export function oneOf<Word extends string>(
   option: string,
-  value: string | boolean | undefined,
+  value: OptionValue,
   words: readonly Word[],
   otherwise: Word,
 ): Word {
@@ -35,8 +38,13 @@ export function oneOf<Word extends string>(
   throw new UsageFailure(`--${option} can be ${words.join(', ')}, not “${String(value)}”`);
 }
 
-export function textOf(value: string | boolean | undefined): string | undefined {
+export function textOf(value: OptionValue): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The values of an option that may be given several times. */
+export function textsOf(value: OptionValue): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
 function explained(error: unknown, options: Options): string {

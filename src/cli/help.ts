@@ -57,10 +57,16 @@ export const newHelp = `Usage: postmortem new [options]
 Writes a new document to standard output, or into a file that does not exist yet.
 
 Options
-  --template NAME  standard, incident-report, or a file of the team's templates folder; default standard
+  --template NAME  A template by its name (see --list), or a Markdown file by its path; default standard
+  --list           Print the templates there are: the team's own, then the built-in ones
   --title TEXT     What happened, in a few words
   --date DATE      Date on which the incident began, YYYY-MM-DD; default today
+  --time TIME      Time at which it began, HH:MM
+  --zone ZONE      Time zone of that time, for example UTC
   --severity TEXT  Severity on your own scale, for example SEV-2
+  --author NAME    Who writes; default the name that git knows
+  --id TEXT        Number or name of the incident in your tracker
+  --var NAME=VALUE Answer to a question of the template's own; may be given several times
   --out FILE       File to write; a folder gets a file named by date and title
   --help           Show this text
 `;

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '@vscode/vsce';
 import { before, describe, it } from 'mocha';
+import { parts } from '../../esbuild.config.mjs';
 import { projectRoot } from '../workbench/paths.mjs';
 
 const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
@@ -18,7 +19,7 @@ describe('The package', () => {
   it('holds nothing but what runs and what a person reads', () => {
     const allowed = [
       /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-      /^dist\/(extension|reading|checking|importing|publishing|rephrasing|library|web\/extension|panel\/\w+)\.js$/,
+      new RegExp(`^dist/(extension|${parts.join('|')}|web/extension|panel/\\w+)\\.js$`),
       /^dist\/panel\/\w+\.css$/,
       /^l10n\/[\w.-]+\.json$/,
       /^media\/.+\.(svg|png|css|md|json)$/,
@@ -42,9 +43,16 @@ describe('The package', () => {
     );
   });
 
+  it('holds every part that the code loads later', () => {
+    assert.deepEqual(
+      parts.map((part) => `dist/${part}.js`).filter((file) => !files.includes(file)),
+      [],
+    );
+  });
+
   it('stays small', () => {
     // What loads at start, with the first Markdown document, and with the first postmortem.
-    for (const part of ['extension', 'reading', 'checking', 'importing', 'publishing', 'rephrasing', 'library']) {
+    for (const part of ['extension', ...parts]) {
       assert.ok(kilobytes(`dist/${part}.js`) <= 400, `${part} has ${kilobytes(`dist/${part}.js`)} KB`);
     }
     for (const panel of files.filter((file) => file.startsWith('dist/panel/'))) {

@@ -13,6 +13,11 @@ export function yamlScalar(line: string): string {
   return yamlQuoted(line);
 }
 
+/** The same inside `[…]` or `{…}`, where a comma ends the text. */
+export function yamlFlowScalar(line: string): string {
+  return line.includes(',') ? yamlQuoted(line) : yamlScalar(line);
+}
+
 /** The same between double quotes: JSON's strings are YAML's. */
 export function yamlQuoted(line: string): string {
   return JSON.stringify(line);

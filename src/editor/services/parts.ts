@@ -4,6 +4,7 @@ import type * as LibraryPart from '../parts/library';
 import type * as Publishing from '../parts/publishing';
 import type * as Reading from '../parts/reading';
 import type * as Rephrasing from '../parts/rephrasing';
+import type * as Templating from '../parts/templating';
 
 let reading: Promise<typeof Reading> | undefined;
 let checking: Promise<typeof Checking> | undefined;
@@ -11,6 +12,7 @@ let importing: Promise<typeof Importing> | undefined;
 let publishing: Promise<typeof Publishing> | undefined;
 let library: Promise<typeof LibraryPart> | undefined;
 let rephrasing: Promise<typeof Rephrasing> | undefined;
+let templating: Promise<typeof Templating> | undefined;
 
 /**
  * Most of the code reads and checks documents, so it stands in files of its own beside the Node bundle (built by
@@ -43,4 +45,9 @@ export function loadRephrasing(): Promise<typeof Rephrasing> {
 /** Loads when a view, a search or a comparison needs the other postmortems of the workspace. */
 export function loadLibrary(): Promise<typeof LibraryPart> {
   return (library ??= import('../parts/library'));
+}
+
+/** Loads when somebody begins a postmortem, or works with templates. */
+export function loadTemplating(): Promise<typeof Templating> {
+  return (templating ??= import('../parts/templating'));
 }

@@ -198,6 +198,72 @@ describe('New Postmortem', () => {
     await remove('team');
   });
 
+  it('asks what a template asks, and goes through its tab stops', async () => {
+    await write(
+      'team/payments.md',
+      '---\ntemplate:\n  variables:\n    provider: { prompt: Which provider?, choices: [cards, transfers], default: transfers }\n    lead: { prompt: Who led? }\n---\n# ${title} (${provider}, ${lead}, ${id})\n\n\t${1:What happened}, ${2|once,often|}\n\n$0\n',
+    );
+    await writeConfig({ templates: { folder: 'team' } });
+    try {
+      const done = commands.executeCommand('postmortem.newPostmortem');
+      const texts = ['Late', '2026-03-04', undefined, undefined, 'INC-7', undefined, 'Ana'];
+      for (const [index, text] of texts.entries()) {
+        const question = await questions.next();
+        assert.deepEqual([question.step, question.totalSteps], [index + 1, 7]);
+        if (text !== undefined) (question as InputBox).value = text;
+        await press.enter();
+      }
+      await done;
+      const editor = window.activeTextEditor;
+      assert.ok(editor);
+      const { document } = editor;
+      assert.equal(document.getText(), '# Late (transfers, Ana, INC-7)\n\n\tWhat happened, once\n\n\n');
+      assert.equal(document.getText(editor.selection), 'What happened');
+      await commands.executeCommand('jumpToNextSnippetPlaceholder');
+      assert.equal(document.getText(editor.selection), 'once');
+      await commands.executeCommand('jumpToNextSnippetPlaceholder');
+      assert.equal(editor.selection.active.line, 4);
+      assert.equal(document.isDirty, false);
+      assert.equal(await textOf(document.uri), document.getText());
+    } finally {
+      await resetConfig();
+      await remove('team');
+    }
+  });
+
+  it('shows the place in a template that cannot be used, and makes nothing', async () => {
+    await write('team/money.md', '# ${title}\n\nWe lost $500.\n');
+    await writeConfig({ templates: { folder: 'team' } });
+    const messages: string[] = [];
+    const real = window.showErrorMessage;
+    Object.assign(window, { showErrorMessage: (message: string) => Promise.resolve(void messages.push(message)) });
+    try {
+      const done = commands.executeCommand('postmortem.newPostmortem');
+      for (let step = 1; step <= 3; step++) {
+        await questions.next();
+        await press.enter();
+      }
+      const question = await questions.next();
+      assert.ok('items' in question);
+      const [first] = question.items;
+      assert.match(first?.label ?? '', /Money/);
+      assert.match(first?.detail ?? '', /money\.md, line 3/);
+      const found = new Promise((resolve) => question.onDidChangeActive(resolve));
+      question.value = 'Money';
+      await found;
+      await press.enter();
+      await done;
+      assert.match(messages.join(), /money\.md, line 3/);
+      assert.equal(window.activeTextEditor?.document.uri.toString(), inWorkspace('team/money.md').toString());
+      assert.equal(window.activeTextEditor.selection.active.line, 2);
+      assert.deepEqual(await namesIn('postmortems'), []);
+    } finally {
+      Object.assign(window, { showErrorMessage: real });
+      await resetConfig();
+      await remove('team');
+    }
+  });
+
   it('goes on with the built-in templates when those of the team cannot be read', async () => {
     await writeConfig({ templates: { folder: 'nowhere' } });
     await create({ title: 'Search answered slowly', start: '2026-03-04' });

@@ -28,14 +28,20 @@ export class Command {
     execFileSync(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'pipe' });
   }
 
-  /** Runs the command in its folder with standard input closed or filled. */
-  run(args: readonly string[], input: string | Uint8Array = ''): Run {
+  /** Runs the command in its folder, or one below it, with standard input closed or filled. */
+  run(args: readonly string[], input: string | Uint8Array = '', below = '.'): Run {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(this.#bundles, 'cli.js'), ...args], {
-      cwd: this.folder,
+      cwd: join(this.folder, below),
       input,
       encoding: 'utf8',
       // The coverage of the tests is not that of the bundle.
-      env: { ...process.env, NODE_V8_COVERAGE: '' },
+      // Nor is whoever runs the tests the author of their documents.
+      env: {
+        ...process.env,
+        NODE_V8_COVERAGE: '',
+        GIT_CONFIG_GLOBAL: join(this.folder, '.gitconfig'),
+        GIT_CONFIG_NOSYSTEM: '1',
+      },
     });
     return { status, stdout, stderr };
   }

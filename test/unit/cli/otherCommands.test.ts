@@ -124,6 +124,64 @@ describe('the command', function () {
       const { stdout } = command.run(['new', '--template', 'short', '--title', 'DNS', '--date', '2026-03-04']);
       strictEqual(stdout, '# DNS (2026-03-04)\n\n\n');
     });
+
+    it('answers the questions of a template, and takes one by its path', () => {
+      command.write(
+        'forms/payments.md',
+        '---\ntemplate:\n  variables:\n    provider: { choices: [cards, transfers] }\n---\n# ${title} (${provider}, ${id}, ${time} ${zone}, ${author:nobody})\n${1:text}\n',
+      );
+      const run = (...args: readonly string[]) =>
+        command.run(['new', '--template', 'forms/payments.md', '--title', 'Late', '--date', '2026-03-04', ...args]);
+      strictEqual(
+        run('--time', '14:51', '--zone', 'UTC', '--id', 'I-7').stdout,
+        '# Late (cards, I-7, 14:51 UTC, nobody)\ntext\n',
+      );
+      strictEqual(run('--var', 'provider=transfers', '--author', 'Ana').stdout, '# Late (transfers, ,  , Ana)\ntext\n');
+      match(run('--var', 'provider=cash').stderr, /--var provider can be cards, transfers, not “cash”/);
+      match(run('--var', 'x=1').stderr, /--var x: the template “payments” has provider/);
+      match(run('--var', 'x').stderr, /--var takes NAME=VALUE, not “x”/);
+      match(run('--time', '25:10').stderr, /--time must be a time such as 14:51, not “25:10”/);
+    });
+
+    it('takes the author’s name from git', () => {
+      command.write('.gitconfig', '[user]\n\tname = Ana Petrov\n');
+      match(command.run(['new', '--date', '2026-03-04']).stdout, /^authors: \[Ana Petrov\] #/m);
+    });
+
+    it('says file, line and reason of a template that cannot be used, and writes nothing', () => {
+      command.write('.postmortem.json', '{ "templates": { "folder": "forms" } }');
+      command.write('forms/money.md', '# ${title}\n\nWe lost $500 and ${custmer}.\n');
+      deepStrictEqual(command.run(['new', '--template', 'money', '--out', 'a.md']), {
+        status: 2,
+        stdout: '',
+        stderr:
+          'postmortem: forms/money.md:3:9: `$500` is an amount of money to a reader and a tab stop here; write `\\$500`\n' +
+          'postmortem: forms/money.md:3:18: `${custmer}`: no variable “custmer”; there are title, date, time, zone, severity, author or id, and your own under `template.variables` in the front matter\n',
+      });
+      strictEqual(command.run(['lint', 'a.md']).status, 2);
+    });
+
+    it('lists the templates there are', () => {
+      command.write('.postmortem.json', '{ "templates": { "folder": "forms" } }');
+      command.write('forms/short.md', '---\ntemplate: { name: Short form, description: For small things. }\n---\n');
+      command.write('forms/broken.md', '$HOME');
+      command.write('forms/_part.md', 'no template');
+      const lines = command.run(['new', '--list']).stdout.split('\n');
+      match(lines[0] ?? '', /^broken +Broken: cannot be used, forms\/broken\.md:1:1: /);
+      match(lines[1] ?? '', /^short +Short form: For small things\.$/);
+      match(lines[2] ?? '', /^standard +Standard postmortem: /);
+      strictEqual(lines.length, 13);
+    });
+
+    it('reads a shared folder by its absolute path or address', () => {
+      command.write('shared/short.md', '# Shared\n');
+      for (const folder of [`${command.folder}/shared`, `file://${command.folder}/shared`, '../shared']) {
+        command.write('team/.postmortem.json', JSON.stringify({ templates: { folder } }));
+        strictEqual(command.run(['new', '--template', 'short'], '', 'team').stdout, '# Shared\n', folder);
+      }
+      command.write('team/.postmortem.json', '{ "templates": { "folder": "vscode-vfs://github/a/b" } }');
+      match(command.run(['new', '--template', 'short'], '', 'team').stderr, /only an editor can open this address/);
+    });
   });
 
   describe('postmortem config --print', () => {

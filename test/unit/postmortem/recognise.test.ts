@@ -2,7 +2,8 @@ import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { defaultConfig } from '../../../src/core/config/defaultConfig';
 import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
 import { recognise, type Recognition } from '../../../src/core/postmortem/recognise';
-import { builtInTemplates, fillTemplate } from '../../../src/core/templates/builtInTemplates';
+import { builtInTemplates } from '../../../src/core/templates/builtInTemplates';
+import { fillTemplate } from '../../../src/core/templates/fillTemplate';
 
 const decide = (path: string, text: string): Recognition =>
   recognise(path, new PostmortemReader().read(text), defaultConfig);

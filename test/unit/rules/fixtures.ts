@@ -1,4 +1,5 @@
-import { builtInTemplates, fillTemplate } from '../../../src/core/templates/builtInTemplates';
+import { builtInTemplates } from '../../../src/core/templates/builtInTemplates';
+import { fillTemplate } from '../../../src/core/templates/fillTemplate';
 import { complete } from './complete';
 
 const answers = { title: 'Checkout down', date: '2026-03-04', time: '14:05', severity: 'SEV-2', zone: 'UTC' };

@@ -1,7 +1,8 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { builtInTemplates, fillTemplate } from '../../../src/core/templates/builtInTemplates';
+import { builtInTemplates } from '../../../src/core/templates/builtInTemplates';
+import { fillTemplate } from '../../../src/core/templates/fillTemplate';
 import { plainLine } from '../../../src/core/templates/plainLine';
 import type { Answers, Template } from '../../../src/core/templates/template';
 import { anyText } from './anyText';
@@ -63,14 +64,16 @@ describe('fillTemplate', () => {
     ]);
   });
 
-  it('gives the incident report its four parts', () => {
+  it('gives the incident report its four parts, with what a reader asks about them below', () => {
     deepStrictEqual(headings(fillTemplate(template('incident-report'), answered).text), [
       '# Card payments failed',
       '## Issue summary',
       '### Impact',
+      '### Detection',
       '## Timeline',
       '## Root causes and resolution',
       '## Corrective and preventative measures',
+      '### Lessons learned',
     ]);
   });
 
@@ -104,8 +107,8 @@ describe('fillTemplate', () => {
   it('starts writing on an empty line under the prompt of the summary', () => {
     for (const each of builtInTemplates) {
       const { text, cursor } = fillTemplate(each, answered);
-      match(text.slice(0, cursor), /## (?:Issue s|S)ummary\n\n<!--[^>]*-->\n\n$/);
-      match(text.slice(cursor), /^\n\n#+ Impact\n/);
+      match(text.slice(0, cursor), /^# .*\n\n## .*\n\n<!--[^>]*-->\n\n$/m);
+      match(text.slice(cursor), /^\n\n#+ /);
     }
   });
 
@@ -152,6 +155,8 @@ describe('fillTemplate', () => {
       title: 'Own',
       description: '',
       text: '---\nt: "{{title}}"\nu: \'{{title}}\'\n---\n# {{title}}\n',
+      variables: [],
+      problems: [],
     };
     strictEqual(
       fillTemplate(own, { ...skipped, title: `"a" isn't *b*` }).text,
@@ -160,7 +165,7 @@ describe('fillTemplate', () => {
   });
 
   it('starts at the end of a template that names no place', () => {
-    const own = { id: 'own', title: 'Own', description: '', text: 'a\r\nb' };
-    deepStrictEqual(fillTemplate(own, skipped), { text: 'a\nb', cursor: 3 });
+    const own = { id: 'own', title: 'Own', description: '', text: 'a\r\nb', variables: [], problems: [] };
+    deepStrictEqual(fillTemplate(own, skipped), { text: 'a\nb', cursor: 3, snippet: undefined });
   });
 });

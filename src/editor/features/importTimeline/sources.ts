@@ -1,29 +1,7 @@
-import { extensions, l10n, ProgressLocation, window, workspace, type Uri } from 'vscode';
+import { l10n, ProgressLocation, window, workspace, type Uri } from 'vscode';
 import type { NamedText } from '../../../core/imports/readSources';
+import { repositoryOf, type Repository } from '../../services/git';
 import { loadImporting } from '../../services/parts';
-
-/** The part of the built-in git extension's API (version 1) that is used here. */
-interface GitExports {
-  getAPI(version: 1): GitApi;
-}
-
-interface GitApi {
-  readonly repositories: readonly Repository[];
-  getRepository(uri: Uri): Repository | null;
-}
-
-interface Repository {
-  readonly rootUri: Uri;
-  log(options: { readonly maxEntries: number }): Promise<readonly Commit[]>;
-}
-
-interface Commit {
-  readonly hash: string;
-  readonly message: string;
-  readonly authorName?: string;
-  readonly authorDate?: Date;
-  readonly commitDate?: Date;
-}
 
 const mostCommits = 500;
 const mostBytes = 200 * 1024 * 1024;
@@ -43,16 +21,6 @@ export async function chooseSources(document: Uri): Promise<readonly NamedText[]
   const chosen = await window.showQuickPick([files, history], { title: l10n.t('Import Timeline') });
   if (chosen === files) return chooseFiles();
   return chosen === history ? [await historyOf(repository)] : undefined;
-}
-
-async function repositoryOf(document: Uri): Promise<Repository | undefined> {
-  try {
-    const git = extensions.getExtension<GitExports>('vscode.git');
-    const api = git && (git.isActive ? git.exports : await git.activate()).getAPI(1);
-    return api?.getRepository(document) ?? api?.repositories[0];
-  } catch {
-    return undefined; // Git is switched off or not installed.
-  }
 }
 
 async function historyOf(repository: Repository): Promise<NamedText> {

@@ -5,6 +5,7 @@ import {
   Position,
   Range,
   Selection,
+  SnippetString,
   TextEditorRevealType,
   Uri,
   window,
@@ -13,13 +14,17 @@ import {
   type TextDocument,
 } from 'vscode';
 import { LineIndex } from '../../../core/markdown/lineIndex';
-import { fillTemplate } from '../../../core/templates/builtInTemplates';
-import type { FilledTemplate } from '../../../core/templates/template';
+import type { FilledTemplate, Template } from '../../../core/templates/template';
+import type { TemplateProblem } from '../../../core/templates/templateProblem';
+import { gitAuthor } from '../../services/git';
+import { loadTemplating } from '../../services/parts';
 import type { Services } from '../../services/services';
 import { readSettings } from '../../services/settings';
-import { answersOf, askQuestions, firstDraft } from './questions';
+import type { ConfigInForce } from '../../services/teamConfigs';
+import { templatesFolder, templatesFor } from '../../services/teamTemplates';
 import { createPostmortemFile } from './postmortemFile';
-import { templatesFor } from './teamTemplates';
+import { answersOf, askQuestions, firstDraft, type Draft } from './questions';
+import { TemplatePreview } from './templatePreview';
 
 export const newPostmortemCommand = 'postmortem.newPostmortem';
 
@@ -38,12 +43,60 @@ async function newPostmortem(services: Services, clicked: Uri | undefined): Prom
   const place = folder && Uri.joinPath(folder, 'new.md');
   const inForce = await services.teamConfigs.forDocument(place ?? Uri.from({ scheme: 'untitled', path: 'new.md' }));
   const templates = await templatesFor(inForce, services.log);
-  const draft = await askQuestions(firstDraft(readSettings(folder), templates, now), templates, inForce.config);
+  const draft = await answered(firstDraft(readSettings(folder), templates, now), templates, inForce, now);
   if (!draft) return;
-  const answers = answersOf(draft, now);
+  const [problem] = draft.template.problems;
+  if (problem) return showProblem(inForce, problem);
+  const { fillTemplate } = await loadTemplating();
+  const answers = answersOf(draft, now, (await uses(draft.template))('author') ? await gitAuthor(place) : undefined);
   const filled = fillTemplate(draft.template, answers);
   const document = await documentFor(services, folder, answers, filled);
   if (document) await startWriting(document, filled);
+}
+
+async function answered(
+  first: Draft,
+  templates: readonly Template[],
+  { config }: ConfigInForce,
+  now: Date,
+): Promise<Draft | undefined> {
+  const asking = new Map(await Promise.all(templates.map(async (one) => [one, await uses(one)] as const)));
+  const preview = new TemplatePreview();
+  try {
+    return await askQuestions(first, {
+      templates,
+      config,
+      asksForId: (template) => asking.get(template)?.('id') ?? false,
+      preview: (draft) => void preview.show(draft.template, answersOf(draft, now)),
+    });
+  } finally {
+    preview.dispose();
+  }
+}
+
+/** Tells whether a template has a place for a variable. */
+async function uses({ text, variables }: Template): Promise<(name: string) => boolean> {
+  const { parseTemplate, variablesIn } = await loadTemplating();
+  const names = variablesIn(
+    parseTemplate(
+      text,
+      variables.map(({ name }) => name),
+    ).nodes,
+  );
+  return (name) => names.has(name);
+}
+
+/** A template that cannot be used is shown where it is wrong. */
+async function showProblem(inForce: ConfigInForce, { path, line, column, message }: TemplateProblem): Promise<void> {
+  const folder = templatesFolder(inForce);
+  if (!folder) return;
+  const position = new Position(line, column);
+  try {
+    await window.showTextDocument(Uri.joinPath(folder, path), { selection: new Range(position, position) });
+  } catch {
+    // What cannot be opened is told below.
+  }
+  void window.showErrorMessage(l10n.t('No postmortem was made: {0}, line {1}: {2}', path, line + 1, message));
 }
 
 async function documentFor(
@@ -68,13 +121,22 @@ async function documentFor(
   return document;
 }
 
-async function startWriting(document: TextDocument, { text, cursor }: FilledTemplate): Promise<void> {
+async function startWriting(document: TextDocument, { text, cursor, snippet }: FilledTemplate): Promise<void> {
   // The file's own line ends may differ from the template's; lines and columns do not.
   const { line, column } = new LineIndex(text).positionAt(cursor);
   const position = new Position(line, column);
   const editor = await window.showTextDocument(document, { preview: false });
   editor.selection = new Selection(position, position);
   editor.revealRange(new Range(position, position), TextEditorRevealType.InCenterIfOutsideViewport);
+  if (snippet === undefined) return;
+  // The same text once more, now with its tab stops; saved again, because nobody has changed anything yet.
+  const whole = new Range(0, 0, document.lineCount, 0);
+  await editor.insertSnippet(new SnippetString(snippet), whole, {
+    undoStopBefore: false,
+    undoStopAfter: true,
+    keepWhitespace: true,
+  });
+  if (!document.isUntitled) await document.save();
 }
 
 /** Where new postmortems go by the settings; `undefined` without a workspace folder. */

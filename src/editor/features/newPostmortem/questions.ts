@@ -1,7 +1,6 @@
-import { l10n, type QuickPickItem } from 'vscode';
+import { l10n, ThemeIcon, type QuickPickItem } from 'vscode';
 import type { Config } from '../../../core/config/config';
-import { builtInTemplates } from '../../../core/templates/builtInTemplates';
-import type { Answers, Template } from '../../../core/templates/template';
+import type { Answers, Template, TemplateVariable } from '../../../core/templates/template';
 import type { Settings } from '../../services/settings';
 import { incidentStartText, readIncidentStart } from './incidentStart';
 import { askChoice, askText, type Outcome, type Place } from './quickSteps';
@@ -13,6 +12,18 @@ export interface Draft {
   readonly start: string;
   readonly severity: string | undefined;
   readonly template: Template;
+  readonly id: string;
+  /** Answers to the template's own questions, by the name of the variable. */
+  readonly own: Readonly<Record<string, string>>;
+}
+
+/** What the questions draw on. */
+export interface QuestionContext {
+  readonly templates: readonly Template[];
+  readonly config: Config;
+  /** Whether a template has a place for the incident's number. */
+  readonly asksForId: (template: Template) => boolean;
+  readonly preview: (draft: Draft) => void;
 }
 
 type Question = (draft: Draft, place: Place) => Promise<Outcome<Draft>>;
@@ -21,22 +32,22 @@ type Question = (draft: Draft, place: Place) => Promise<Outcome<Draft>>;
 export function firstDraft(settings: Settings, templates: readonly Template[], now: Date): Draft {
   const zone = settings.timeZone === 'UTC' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone;
   // A team that has templates of its own wants them used: the default setting is no choice that a person made.
-  const chosen = settings.defaultTemplate === builtInTemplates[0]?.id ? undefined : settings.defaultTemplate;
-  const template = templates.find(({ id }) => id === chosen) ?? templates[0];
+  const chosen = settings.defaultTemplate === 'standard' ? undefined : settings.defaultTemplate;
+  const usable = templates.filter(({ problems }) => problems.length === 0);
+  const template = usable.find(({ id }) => id === chosen) ?? usable[0];
   if (!template) throw new Error('No template is built in.');
-  return { title: '', start: incidentStartText(now, zone), severity: undefined, template };
+  return { title: '', start: incidentStartText(now, zone), severity: undefined, template, id: '', own: {} };
 }
 
-/** Asks one question after the other, back and forth; `undefined` when the person gave up. */
-export async function askQuestions(
-  first: Draft,
-  templates: readonly Template[],
-  config: Config,
-): Promise<Draft | undefined> {
-  const questions = [askTitle, askStart, askSeverity(config.incidentSeverities), askTemplate(templates)];
+/**
+ * Asks one question after the other, back and forth; the template chosen may add its own. `undefined` when the person
+ * gave up.
+ */
+export async function askQuestions(first: Draft, context: QuestionContext): Promise<Draft | undefined> {
   let draft = first;
   let index = 0;
   for (;;) {
+    const questions = questionsFor(draft, context);
     const question = questions[index];
     if (!question) return draft;
     const title = l10n.t('New Postmortem');
@@ -47,11 +58,24 @@ export async function askQuestions(
       draft = outcome.answer;
       index++;
     }
+    // Nothing can be made from a template with problems: its file is shown instead.
+    if (draft.template.problems.length > 0) return draft;
   }
 }
 
+function questionsFor({ template }: Draft, context: QuestionContext): readonly Question[] {
+  return [
+    askTitle,
+    askStart,
+    askSeverity(context.config.incidentSeverities),
+    askTemplate(context),
+    ...(context.asksForId(template) ? [askId] : []),
+    ...template.variables.map(askOwn),
+  ];
+}
+
 /** The draft as a template takes it; a start that was skipped is today. */
-export function answersOf(draft: Draft, now: Date): Answers {
+export function answersOf(draft: Draft, now: Date, author?: string): Answers {
   const start = readIncidentStart(draft.start);
   return {
     title: draft.title.trim() || undefined,
@@ -59,6 +83,9 @@ export function answersOf(draft: Draft, now: Date): Answers {
     time: start?.time,
     severity: draft.severity,
     zone: start?.zone,
+    author,
+    id: draft.id.trim() || undefined,
+    own: draft.own,
   };
 }
 
@@ -97,15 +124,50 @@ function askSeverity(severities: readonly string[]): Question {
   };
 }
 
-function askTemplate(templates: readonly Template[]): Question {
+type TemplateItem = QuickPickItem & { readonly template: Template };
+
+function askTemplate({ templates, preview }: QuestionContext): Question {
   return async (draft, place) => {
-    const items = templates.map((template) => ({ label: template.title, detail: template.description, template }));
-    const outcome = await askChoice<QuickPickItem & { readonly template: Template }>(place, {
+    const items = templates.map(templateItem);
+    const outcome = await askChoice<TemplateItem>(place, {
       items,
       active: items.find(({ template }) => template.id === draft.template.id),
       placeholder: l10n.t('What to start from'),
+      onButton: ({ template }) => preview({ ...draft, template }),
     });
     return mapAnswer(outcome, ({ template }) => ({ ...draft, template }));
+  };
+}
+
+function templateItem(template: Template): TemplateItem {
+  const [problem] = template.problems;
+  if (problem) {
+    const { path, line, message } = problem;
+    const detail = l10n.t('Cannot be used: {0}, line {1}: {2}', path, line + 1, message);
+    return { label: `$(warning) ${template.title}`, detail, template };
+  }
+  const buttons = [{ iconPath: new ThemeIcon('open-preview'), tooltip: l10n.t('Show Preview') }];
+  return { label: template.title, detail: template.description, buttons, template };
+}
+
+const askId: Question = async (draft, place) => {
+  const outcome = await askText(place, {
+    value: draft.id,
+    prompt: l10n.t('Number or name of the incident in your tracker; it may stay empty'),
+    placeholder: 'INC-481',
+  });
+  return mapAnswer(outcome, (id) => ({ ...draft, id }));
+};
+
+/** A question that the template brings along. */
+function askOwn({ name, prompt, choices, preset }: TemplateVariable): Question {
+  return async (draft, place) => {
+    const value = draft.own[name] ?? preset;
+    const answered = (answer: string): Draft => ({ ...draft, own: { ...draft.own, [name]: answer } });
+    if (choices.length === 0) return mapAnswer(await askText(place, { value, prompt, placeholder: preset }), answered);
+    const items = choices.map((label): QuickPickItem => ({ label }));
+    const active = items.find(({ label }) => label === value);
+    return mapAnswer(await askChoice(place, { items, active, placeholder: prompt }), ({ label }) => answered(label));
   };
 }
 

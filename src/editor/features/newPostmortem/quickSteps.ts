@@ -1,4 +1,11 @@
-import { QuickInputButtons, window, type Disposable, type QuickInput, type QuickPickItem } from 'vscode';
+import {
+  QuickInputButtons,
+  window,
+  type Disposable,
+  type QuickInput,
+  type QuickInputButton,
+  type QuickPickItem,
+} from 'vscode';
 
 /** What came of one question: an answer, a step back, or an end of it all (Esc). */
 export type Outcome<T> = { readonly answer: T } | 'back' | 'cancel';
@@ -22,6 +29,8 @@ export interface ChoiceQuestion<Item extends QuickPickItem> {
   readonly items: readonly Item[];
   readonly active: Item | undefined;
   readonly placeholder: string;
+  /** What a button of an item does; the question stays. */
+  readonly onButton?: (item: Item) => void;
 }
 
 /** Asks for a line of text. */
@@ -58,11 +67,12 @@ export function askChoice<Item extends QuickPickItem>(
       if (item) accept({ answer: item });
     }),
     pick.onDidTriggerButton(() => accept('back')),
+    pick.onDidTriggerItemButton(({ item }) => question.onButton?.(item)),
   ]);
 }
 
 function ask<T>(
-  input: QuickInput & { buttons: readonly (typeof QuickInputButtons.Back)[] },
+  input: QuickInput & { buttons: readonly QuickInputButton[] },
   { title, step, totalSteps }: Place,
   listen: (end: (outcome: Outcome<T>) => void) => Disposable[],
 ): Promise<Outcome<T>> {
