@@ -22,6 +22,7 @@ import { registerRefactorings } from './features/refactorings';
 import { registerReviewReadiness } from './features/reviewReadiness/reviewReadiness';
 import { registerRuleDocumentation } from './features/ruleDocumentation';
 import { registerSectionCompletions } from './features/sectionCompletions';
+import { registerTemplates } from './features/templates/templates';
 import { registerTimelinePreview } from './features/timelinePreview';
 import { timelineInMarkdownPreview, type MarkdownIt } from './features/timelinePreviewMarkdown';
 import { PostmortemLibrary } from './services/library/postmortemLibrary';
@@ -71,6 +72,7 @@ export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
     registerChangeRecognition(documents, decisions),
     registerConfigProblems(teamConfigs),
     registerTimelinePreview(services),
+    registerTemplates(services),
     registerPublish(documents),
     registerLibrary(services, library),
     registerTrends(services, library),

@@ -12,17 +12,24 @@ export interface Recognition {
 }
 
 /**
- * Decides in the order person, location, content. A README, changelog or note is never one by content alone.
- * `path` is relative to the folder of the configuration (or workspace), with forward slashes.
+ * Decides in the order person, location, content. A README, changelog or note is never one by content alone, and a
+ * template never is. `path` is relative to the folder of the configuration (or workspace), with forward slashes.
  */
 export function recognise(path: string, postmortem: Postmortem, config: Config): Recognition {
-  return byPerson(postmortem) ?? byLocation(path, config) ?? byContent(path, postmortem);
+  return asTemplate(path, config) ?? byPerson(postmortem) ?? byLocation(path, config) ?? byContent(path, postmortem);
 }
 
 const yes = /^(?:true|yes|on|1)$/i;
 const no = /^(?:false|no|off|0)$/i;
 const typeNames =
   /^(?:post-?mortem|incident(?:[ -]?(?:report|review|retrospective))?|rca|root cause analysis|post-?incident[ -]?review|pir|coe|correction of errors?|learning review|after[ -]action[ -]review)$/i;
+
+/** What a template says about itself is meant for the documents that are made from it. */
+function asTemplate(path: string, { templatesFolder = '' }: Config): Recognition | undefined {
+  const folder = templatesFolder.replaceAll('\\', '/').replace(/^(?:\.\/)+|\/+$/g, '');
+  if (folder === '' || !path.startsWith(`${folder}/`)) return undefined;
+  return { isPostmortem: false, by: 'location', reason: 'It lies in the folder of your templates.' };
+}
 
 function byPerson({ metadata }: Postmortem): Recognition | undefined {
   if (metadata.frontMatter === undefined) return undefined;

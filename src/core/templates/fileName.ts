@@ -12,6 +12,11 @@ export function postmortemFileName(date: string, title: string | undefined, atte
   return `${name.filter((part) => part !== undefined).join('-')}.md`;
 }
 
+/** `slug.md` for a template, with `-2`, `-3` for the next free name. */
+export function templateFileName(name: string, attempt = 1): string {
+  return `${slug(name) || 'template'}${attempt > 1 ? `-${attempt}` : ''}.md`;
+}
+
 /** Lower case letters, marks and digits of any script, joined by single hyphens, cut between words where that is possible. */
 function slug(title: string): string {
   const words = plainLine(title)

@@ -15,7 +15,8 @@ export function fillTemplate(template: Template, answers: Answers): FilledTempla
     template.text.replace(/\r\n?/g, '\n'),
     template.variables.map(({ name }) => name),
   );
-  const writing = new Writing(valuesOf(template, answers), placeholdersOf(nodes));
+  const values = valuesOf(template, answers);
+  const writing = new Writing(values, placeholdersOf(nodes, values));
   writing.write(nodes);
   return writing.filled;
 }
@@ -36,8 +37,8 @@ function valuesOf({ variables }: Template, answers: Answers): Values {
   };
 }
 
-/** The first text of every tab stop: where the number stands again, VS Code repeats it. */
-function placeholdersOf(nodes: readonly TemplateNode[]): ReadonlyMap<number, readonly TemplateNode[]> {
+/** The first text that is written for every tab stop: where the number stands again, VS Code repeats it. */
+function placeholdersOf(nodes: readonly TemplateNode[], values: Values): ReadonlyMap<number, readonly TemplateNode[]> {
   const placeholders = new Map<number, readonly TemplateNode[]>();
   const visit = (node: TemplateNode): void => {
     if (node.type === 'stop') {
@@ -45,11 +46,20 @@ function placeholdersOf(nodes: readonly TemplateNode[]): ReadonlyMap<number, rea
       const content: readonly TemplateNode[] = choice === undefined ? node.content : [{ type: 'text', text: choice }];
       if (content.length > 0 && !placeholders.has(node.number)) placeholders.set(node.number, content);
       node.content.forEach(visit);
-    } else if (node.type === 'condition') node.content.forEach(visit);
-    else if (node.type === 'variable') node.otherwise.forEach(visit);
+    } else if (node.type === 'condition') {
+      if (hasValue(values, node.name) === node.present) node.content.forEach(visit);
+    } else if (node.type === 'variable' && !hasValue(values, node.name)) node.otherwise.forEach(visit);
   };
   nodes.forEach(visit);
   return placeholders;
+}
+
+function hasValue(values: Values, name: string): boolean {
+  return valueOf(values, name) !== '';
+}
+
+function valueOf(values: Values, name: string): string {
+  return Object.hasOwn(values, name) ? (values[name] ?? '') : '';
 }
 
 /** Writes the plain text and the snippet side by side. */
@@ -80,12 +90,12 @@ class Writing {
       if (node.type === 'text') this.#add(node.text);
       else if (node.type === 'variable') this.#variable(node);
       else if (node.type === 'stop') this.#stop(node);
-      else if ((this.#value(node.name) !== '') === node.present) this.write(node.content);
+      else if (hasValue(this.#values, node.name) === node.present) this.write(node.content);
     }
   }
 
   #variable({ name, otherwise }: TemplateNode & { type: 'variable' }): void {
-    const value = this.#value(name);
+    const value = valueOf(this.#values, name);
     if (value === '') this.write(otherwise);
     else this.#add(this.#escaped(value));
   }
@@ -112,10 +122,6 @@ class Writing {
       this.#snippet = `${before}\${${number}}`;
     }
     this.#inside.pop();
-  }
-
-  #value(name: string): string {
-    return Object.hasOwn(this.#values, name) ? (this.#values[name] ?? '') : '';
   }
 
   #add(text: string): void {

@@ -31,15 +31,14 @@ export interface ParsedTemplate {
 /** Deeper than any template; rendering recurses. */
 const mostNesting = 20;
 const lastStop = 99;
-/** Characters of a list of choices. */
-const token = /\\[\\$}]|\{\{([#^/]?)([A-Za-z_]\w{0,39})\}\}|\$\{|\$(\d+|[A-Za-z_]\w*)|\}/g;
+const token = /\\(?:[\\$}]|\{\{)|\{\{([#^/]?)([A-Za-z_]\w{0,39})\}\}|\$\{|\$(\d+|[A-Za-z_]\w*)|\}/g;
 const choiceList = /(?:\\[^]|[^\\|]){0,2000}\|\}/y;
 
 /**
  * Reads what a template's text means. Variables are `${title}` and `${title:text where it is empty}`, tab stops `$1`,
  * `${1}`, `${1:text}` and `${1|one,two|}` with `$0` as the last one: VS Code's snippet syntax without its transforms.
  * `{{title}}` is `${title}`, `{{cursor}}` is `$0`, and what stands from `{{#zone}}` (`{{^zone}}`) to `{{/zone}}` is kept
- * only with (without) a value. `\$` is a dollar sign. What cannot be meant is a problem and is kept as text. Never
+ * only with (without) a value. `\$` is a dollar sign, `\{{` two braces. What cannot be meant is a problem and is kept as text. Never
  * throws; linear. `own` are the names of the template's own variables.
  */
 export function parseTemplate(text: string, own: readonly string[] = []): ParsedTemplate {
@@ -89,11 +88,15 @@ class TemplateParser {
   }
 
   #escape(index: number, whole: string): number | undefined {
-    // Outside a placeholder, two backslashes are two backslashes of the Markdown.
-    if (whole === '\\\\' && this.#top?.endsWith !== 'brace') return undefined;
+    const isKept = whole === '\\\\' || whole === '\\}';
+    if (isKept && this.#top?.endsWith !== 'brace') {
+      // Outside a placeholder these are the Markdown's own; the second backslash may escape what follows.
+      token.lastIndex = index + 1;
+      return undefined;
+    }
     this.#addText(index);
     this.#nodes.push({ type: 'text', text: whole.slice(1) });
-    return index + 2;
+    return index + whole.length;
   }
 
   #closeBrace(index: number): number | undefined {

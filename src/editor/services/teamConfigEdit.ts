@@ -1,4 +1,4 @@
-import { modify, parseTree } from 'jsonc-parser';
+import { applyEdits, modify, parseTree, type FormattingOptions } from 'jsonc-parser';
 import { Position, Range, Uri, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { PostmortemReading } from './postmortemDocuments';
 import { configFileName } from './teamConfigs';
@@ -30,6 +30,23 @@ export async function addWordEdit(uri: Uri, list: WordList, term: string): Promi
   return changes.length > 0 ? edit : undefined;
 }
 
+/** The edit that sets a value of the file, which is made when it is not there; comments and layout stay. */
+export async function setValueEdit(uri: Uri, path: readonly string[], value: string): Promise<WorkspaceEdit> {
+  const edit = new WorkspaceEdit();
+  const document = await openIfThere(uri);
+  const text = document?.getText() ?? '';
+  const changes = modify(text === '' ? '{}' : text, [...path], value, { formattingOptions: formattingOf(text) });
+  if (!document || text === '') {
+    edit.createFile(uri, { ignoreIfExists: true });
+    edit.insert(uri, new Position(0, 0), `${applyEdits('{}', changes)}\n`);
+    return edit;
+  }
+  for (const { offset, length, content } of changes) {
+    edit.replace(uri, new Range(document.positionAt(offset), document.positionAt(offset + length)), content);
+  }
+  return edit;
+}
+
 async function openIfThere(uri: Uri): Promise<TextDocument | undefined> {
   try {
     await workspace.fs.stat(uri);
@@ -44,14 +61,18 @@ function appendTo(text: string, key: string, item: string): ReturnType<typeof mo
   const root = parseTree(text, [], { allowTrailingComma: true });
   if (root && root.type !== 'object') return [];
   const list = root?.children?.find(({ children }) => children?.[0]?.value === key)?.children?.[1];
-  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
-  const formattingOptions = {
-    insertSpaces: !indent.startsWith('\t'),
-    tabSize: indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
+  const formattingOptions = formattingOf(text);
   if (list?.type !== 'array') return modify(text, [key], [item], { formattingOptions });
   const items = list.children ?? [];
   if (items.some(({ value }) => value === item)) return [];
   return modify(text, [key, items.length], item, { formattingOptions, isArrayInsertion: true });
+}
+
+function formattingOf(text: string): FormattingOptions {
+  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  return {
+    insertSpaces: !indent.startsWith('\t'),
+    tabSize: indent.length,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
 }

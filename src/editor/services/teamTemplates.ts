@@ -1,5 +1,6 @@
-import { FileType, l10n, Uri, window, workspace, type LogOutputChannel } from 'vscode';
+import { FileType, l10n, Range, Uri, window, workspace, type LogOutputChannel } from 'vscode';
 import type { Template } from '../../core/templates/template';
+import type { TemplateProblem } from '../../core/templates/templateProblem';
 import { loadTemplating } from './parts';
 import type { ConfigInForce } from './teamConfigs';
 
@@ -65,4 +66,10 @@ export async function textOf(uri: Uri): Promise<string> {
   } catch {
     throw new Error(l10n.t('it is not text in UTF-8'));
   }
+}
+
+/** The place of a problem in its file; at least one character, so that it can be seen. */
+export function rangeOf({ line, column, span }: TemplateProblem): Range {
+  // What is at fault stands on one line; only front matter as a whole may be longer.
+  return new Range(line, column, line, column + Math.max(1, span.end - span.start));
 }

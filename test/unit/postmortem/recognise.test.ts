@@ -35,6 +35,13 @@ describe('recognise', () => {
     strictEqual(decide('postmortems/template.md', '# Title\n').isPostmortem, false);
   });
 
+  it('does not take a template of the team for one, whatever it says', () => {
+    const config = { ...defaultConfig, templatesFolder: './postmortems/forms/' };
+    const postmortem = new PostmortemReader().read(`---\npostmortem: true\n---\n${told}`);
+    strictEqual(recognise('postmortems/forms/short.md', postmortem, config).isPostmortem, false);
+    strictEqual(recognise('postmortems/forms.md', postmortem, config).isPostmortem, true);
+  });
+
   it('goes by content only when it can hardly be anything else', () => {
     strictEqual(decide('docs/checkout.md', told).by, 'content');
     strictEqual(decide('README.md', told).by, 'content');
