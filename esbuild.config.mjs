@@ -14,7 +14,7 @@ export const shared = {
 };
 
 /** What src/editor/services/parts.ts loads when it is needed, each a file beside the Node bundle. */
-export const parts = ['reading', 'checking', 'importing', 'publishing', 'rephrasing', 'library', 'templating'];
+export const parts = ['reading', 'checking', 'importing', 'publishing', 'rephrasing', 'library', 'templating', 'reviewing'];
 
 const partsBesideBundle = {
   name: 'parts-beside-bundle',

@@ -19,6 +19,7 @@ import { registerNewPostmortem } from './features/newPostmortem/newPostmortem';
 import { registerPublish } from './features/publish/publish';
 import { registerRecognitionStatus } from './features/recognitionStatus';
 import { registerRefactorings } from './features/refactorings';
+import { registerReview } from './features/review/review';
 import { registerReviewReadiness } from './features/reviewReadiness/reviewReadiness';
 import { registerRuleDocumentation } from './features/ruleDocumentation';
 import { registerSectionCompletions } from './features/sectionCompletions';
@@ -69,6 +70,7 @@ export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
     registerRuleDocumentation(rulePages, log),
     registerRecognitionStatus(documents),
     registerReviewReadiness(documents),
+    registerReview(documents),
     registerChangeRecognition(documents, decisions),
     registerConfigProblems(teamConfigs),
     registerTimelinePreview(services),

@@ -49,7 +49,7 @@ function meant(key: string, values: readonly Located[]): unknown {
   return text;
 }
 
-const dateKeys = [...fieldKeys.date, 'end', 'published'];
+const dateKeys = [...fieldKeys.date, 'end', 'submitted', 'finalized', 'closed', 'published'];
 
 function impossibleDays(values: ReadonlyMap<string, Located>): MetadataProblem[] {
   return dateKeys.flatMap((key) => {

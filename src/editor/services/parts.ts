@@ -4,6 +4,7 @@ import type * as LibraryPart from '../parts/library';
 import type * as Publishing from '../parts/publishing';
 import type * as Reading from '../parts/reading';
 import type * as Rephrasing from '../parts/rephrasing';
+import type * as Reviewing from '../parts/reviewing';
 import type * as Templating from '../parts/templating';
 
 let reading: Promise<typeof Reading> | undefined;
@@ -12,6 +13,7 @@ let importing: Promise<typeof Importing> | undefined;
 let publishing: Promise<typeof Publishing> | undefined;
 let library: Promise<typeof LibraryPart> | undefined;
 let rephrasing: Promise<typeof Rephrasing> | undefined;
+let reviewing: Promise<typeof Reviewing> | undefined;
 let templating: Promise<typeof Templating> | undefined;
 
 /**
@@ -50,4 +52,9 @@ export function loadLibrary(): Promise<typeof LibraryPart> {
 /** Loads when somebody begins a postmortem, or works with templates. */
 export function loadTemplating(): Promise<typeof Templating> {
   return (templating ??= import('../parts/templating'));
+}
+
+/** Loads when somebody takes a postmortem through its review. */
+export function loadReviewing(): Promise<typeof Reviewing> {
+  return (reviewing ??= import('../parts/reviewing'));
 }
