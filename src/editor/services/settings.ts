@@ -12,7 +12,7 @@ export interface Settings {
   readonly showFindings: boolean;
   /** Whether outline and breadcrumbs show entries and actions. */
   readonly showOutline: boolean;
-  /** Whether a message says once a day that action items are overdue. */
+  /** Whether a message says once a day that action items are overdue or drafts grow old. */
   readonly remindOfOverdue: boolean;
   /** Whether incidents of the same day in earlier years are recalled. */
   readonly recallAnniversaries: boolean;

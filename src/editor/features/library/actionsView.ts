@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, TreeItemCheckboxState, window } from 'vscode';
+import { defaultConfig } from '../../../core/config/defaultConfig';
 import type { LibraryAction } from '../../../core/library/libraryActions';
 import type { PostmortemLibrary } from '../../services/library/postmortemLibrary';
 import type { Services } from '../../services/services';
@@ -7,13 +8,18 @@ import type { ActionNode } from './actionItems';
 import { ActionsTree } from './actionsTree';
 import { exportActionItems } from './exportActionItems';
 import { libraryMessage, readFor } from './libraryMessage';
-import { remindOfOverdue } from './overdueReminder';
+import { remindOnceADay, type DraftDays } from './dailyReminder';
 import { choose } from './postmortemsChoices';
+import { postmortemsViewId } from './postmortemsView';
 
 export const actionsViewId = 'postmortem.actionItems';
+const reminderViews = { actions: actionsViewId, postmortems: postmortemsViewId };
 
 /** The Action Items view: what all postmortems of the workspace still wait for, and what is done. */
-export function registerActionsView({ context, documents }: Services, library: PostmortemLibrary): Disposable {
+export function registerActionsView(
+  { context, documents, teamConfigs }: Services,
+  library: PostmortemLibrary,
+): Disposable {
   const tree = new ActionsTree(library, context.workspaceState);
   const edits = new ActionEdits(library, documents);
   const view = window.createTreeView(actionsViewId, {
@@ -21,6 +27,10 @@ export function registerActionsView({ context, documents }: Services, library: P
     showCollapseAll: true,
     manageCheckboxStateManually: true,
   });
+  const draftDays: DraftDays = async (summary) => {
+    const uri = library.uriOf(summary);
+    return (uri ? (await teamConfigs.forDocument(uri)).config : defaultConfig).draftDays;
+  };
   const describe = (): void => {
     const { contents } = library;
     if (!contents) return;
@@ -36,7 +46,8 @@ export function registerActionsView({ context, documents }: Services, library: P
       : contents.isComplete
         ? libraryMessage(contents)
         : '';
-    if (contents.isComplete) void remindOfOverdue(overdue, context.globalState, actionsViewId);
+    const waiting = { overdueActions: overdue, summaries: contents.summaries };
+    if (contents.isComplete) void remindOnceADay(waiting, context.globalState, draftDays, reminderViews);
   };
   const read = (): void => {
     if (view.visible) readFor(actionsViewId, library);
