@@ -2,6 +2,7 @@
 //   npm run test:host
 //   npm run test:host -- --grep "New Postmortem"     only tests whose title matches
 //   npm run test:host -- --window noFolder           only one kind of window (a folder under test/host)
+//   npm run test:host -- --window large              measures a library of 10,000 postmortems
 //   npm run test:host -- --verbose                   with everything the editor logs
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
@@ -13,12 +14,15 @@ import { startVsCodeServer } from '../workbench/vsCodeServer.mjs';
 import { workbenchAddress } from '../workbench/workbenchAddress.mjs';
 import { bundleSuite } from './bundleSuite.mjs';
 import { sourceLinesOf } from './sourceLines.mjs';
-import { makeWorkspace, windows } from './testWindow.mjs';
+import { largeWindow, makeWorkspace, windows } from './testWindow.mjs';
 
 const { values } = parseArgs({
   options: { grep: { type: 'string' }, window: { type: 'string' }, verbose: { type: 'boolean' } },
 });
-const chosen = windows.filter((window) => values.window === undefined || values.window === window);
+const chosen =
+  values.window === largeWindow
+    ? [largeWindow]
+    : windows.filter((window) => values.window === undefined || values.window === window);
 const mark = 'host tests: ';
 // An editor that does not start or a test that blocks the extension host must not hold up the run for ever.
 const limitMinutes = 10;

@@ -13,6 +13,8 @@ export interface CachedFile {
 
 /** What a cache holds, and why it holds less than expected. */
 export interface ReadCache {
+  /** That of the header; `undefined` when it is no cache of this version. */
+  readonly configKey: string | undefined;
   readonly files: ReadonlyMap<string, CachedFile>;
   /** Why nothing, or only the beginning, could be used; `undefined` when all could. */
   readonly reason: string | undefined;
@@ -52,12 +54,17 @@ export function cacheRemoval(path: string): string {
   return `${JSON.stringify({ path, gone: true })}\n`;
 }
 
-/** Reads what a cache file holds; anything else than such a file gives no files and the reason. Never throws. */
-export function readCache(text: string, configKey: string): ReadCache {
+/**
+ * Reads what a cache file holds; anything else than such a file gives no files and the reason. Never throws. Without a
+ * `configKey` that of the file will do; the caller has to compare it before it relies on the files.
+ */
+export function readCache(text: string, configKey?: string): ReadCache {
   const files = new Map<string, CachedFile>();
   const headerEnd = text.indexOf('\n');
-  if (headerEnd === -1 || text.slice(0, headerEnd + 1) !== cacheHeader(configKey))
-    return { files, reason: reasonFor(text.slice(0, Math.max(0, headerEnd))), stale: 0 };
+  const header = text.slice(0, Math.max(0, headerEnd));
+  const key = configKey ?? keyIn(header);
+  if (key === undefined || headerEnd === -1 || `${header}\n` !== cacheHeader(key))
+    return { configKey: undefined, files, reason: reasonFor(header), stale: 0 };
   let stale = 0;
   let reason: string | undefined;
   let start = headerEnd + 1;
@@ -75,7 +82,12 @@ export function readCache(text: string, configKey: string): ReadCache {
     if (end === -1) break;
     start = end + 1;
   }
-  return { files, reason, stale };
+  return { configKey: key, files, reason, stale };
+}
+
+function keyIn(header: string): string | undefined {
+  const key = objectIn(header)?.['configKey'];
+  return typeof key === 'string' ? key : undefined;
 }
 
 function reasonFor(header: string): string {

@@ -22,10 +22,11 @@ export function libraryActions(
   today: string,
   soon = 7,
 ): readonly LibraryAction[] {
+  const leftBy = daysLeftByDue(today);
   const byState: Readonly<Record<ActionState, LibraryAction[]>> = { overdue: [], 'due-soon': [], open: [], done: [] };
   // Lists of a library are in order already.
   for (const postmortem of [...summaries].sort(newestFirst))
-    for (const one of actionsOf(postmortem, today, soon)) byState[one.state].push(one);
+    for (const one of actionsOf(postmortem, `${today} ${soon}`, leftBy, soon)) byState[one.state].push(one);
   for (const state of ['overdue', 'due-soon', 'open'] as const)
     byState[state].sort((a, b) => (a.daysLeft ?? Number.MAX_VALUE) - (b.daysLeft ?? Number.MAX_VALUE));
   return actionStates.flatMap((state) => byState[state]);
@@ -39,12 +40,27 @@ interface JudgedActions {
 /** Of one postmortem, since after a change all others are as they were. */
 const judged = new WeakMap<PostmortemSummary, JudgedActions>();
 
-function actionsOf(postmortem: PostmortemSummary, today: string, soon: number): readonly LibraryAction[] {
-  const day = `${today} ${soon}`;
+/** Thousands of items share a few hundred dates. */
+function daysLeftByDue(today: string): (action: ActionSummary) => number | undefined {
+  const known = new Map<string, number | undefined>();
+  return (action) => {
+    const { due } = action;
+    if (due === undefined) return undefined;
+    if (!known.has(due)) known.set(due, daysLeft(action, today));
+    return known.get(due);
+  };
+}
+
+function actionsOf(
+  postmortem: PostmortemSummary,
+  day: string,
+  leftBy: (action: ActionSummary) => number | undefined,
+  soon: number,
+): readonly LibraryAction[] {
   const known = judged.get(postmortem);
   if (known?.day === day) return known.actions;
   const actions = postmortem.actions.map((action, index): LibraryAction => {
-    const left = daysLeft(action, today);
+    const left = leftBy(action);
     return { postmortem, action, index, state: stateWith(action, left, soon), daysLeft: left };
   });
   judged.set(postmortem, { day, actions });

@@ -12,11 +12,20 @@ import {
 import type { ActionState } from '../../../core/library/actionState';
 import type { ActionGroup, ActionGrouping, LibraryAction } from '../../../core/library/libraryActions';
 import { stateName } from './names';
+import type { MoreRows } from './rowPages';
+
+/** A row of the Action Items view that is one item. */
+export interface ActionRow {
+  readonly type: 'action';
+  readonly by: ActionGrouping;
+  readonly action: LibraryAction;
+}
 
 /** One row of the Action Items view. */
 export type ActionNode =
   | { readonly type: 'group'; readonly by: ActionGrouping; readonly group: ActionGroup }
-  | { readonly type: 'action'; readonly by: ActionGrouping; readonly action: LibraryAction };
+  | ActionRow
+  | MoreRows<ActionRow>;
 
 const icons: Readonly<Record<ActionState, ThemeIcon>> = {
   overdue: new ThemeIcon('warning', new ThemeColor('list.errorForeground')),
@@ -54,10 +63,7 @@ function groupName(by: ActionGrouping, { name, actions }: ActionGroup): string {
   return by === 'owner' ? l10n.t('Without an owner') : l10n.t('Without a priority');
 }
 
-export function actionItem(
-  { by, action: one }: ActionNode & { readonly type: 'action' },
-  uri: Uri | undefined,
-): TreeItem {
+export function actionItem({ by, action: one }: ActionRow, uri: Uri | undefined): TreeItem {
   const { action, postmortem, state, index } = one;
   const item = new TreeItem(action.text === '' ? l10n.t('(nothing said)') : action.text);
   item.id = `${by}/${postmortem.path}/${index}`;

@@ -2,7 +2,8 @@ import { EventEmitter, type Memento, type TreeDataProvider, type TreeItem } from
 import { actionGroupings, type ActionGrouping, type LibraryAction } from '../../../core/library/libraryActions';
 import type { PostmortemLibrary } from '../../services/library/postmortemLibrary';
 import { today } from '../../services/today';
-import { actionGroupItem, actionItem, actionTooltip, type ActionNode } from './actionItems';
+import { actionGroupItem, actionItem, actionTooltip, type ActionNode, type ActionRow } from './actionItems';
+import { moreRowsItem, pageOf } from './rowPages';
 
 const key = 'postmortem.actionItemsBy';
 
@@ -10,6 +11,9 @@ const key = 'postmortem.actionItemsBy';
 export class ActionsTree implements TreeDataProvider<ActionNode> {
   readonly #library: PostmortemLibrary;
   readonly #memory: Memento;
+  #listed:
+    | { readonly summaries: readonly unknown[]; readonly day: string; readonly actions: readonly LibraryAction[] }
+    | undefined;
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -35,12 +39,22 @@ export class ActionsTree implements TreeDataProvider<ActionNode> {
   /** All action items, the most urgent first. */
   get actions(): readonly LibraryAction[] {
     const { contents } = this.#library;
-    return contents ? contents.part.libraryActions(contents.summaries, today()) : [];
+    if (!contents) return [];
+    const { part, summaries } = contents;
+    const day = today();
+    if (this.#listed?.summaries !== summaries || this.#listed.day !== day)
+      this.#listed = { summaries, day, actions: part.libraryActions(summaries, day) };
+    return this.#listed.actions;
   }
 
   getChildren(node?: ActionNode): ActionNode[] {
     if (node?.type === 'action') return [];
-    if (node) return node.group.actions.map((action) => ({ type: 'action', by: node.by, action }));
+    if (node?.type === 'more') return pageOf(node.rows, node.group, node.from);
+    if (node) {
+      const { by, group } = node;
+      const rows = group.actions.map((action): ActionRow => ({ type: 'action', by, action }));
+      return pageOf(rows, `${by}/${group.name ?? ''}`);
+    }
     const { by } = this;
     const { contents } = this.#library;
     if (!contents) return [];
@@ -48,6 +62,7 @@ export class ActionsTree implements TreeDataProvider<ActionNode> {
   }
 
   getTreeItem(node: ActionNode): TreeItem {
+    if (node.type === 'more') return moreRowsItem(node);
     return node.type === 'group'
       ? actionGroupItem(node)
       : actionItem(node, this.#library.uriOf(node.action.postmortem));

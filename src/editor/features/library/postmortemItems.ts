@@ -4,11 +4,20 @@ import type { PostmortemSummary } from '../../../core/library/summary';
 import type { Grouping, SummaryGroup } from '../../../core/library/summaryGroups';
 import type { PostmortemStatus } from '../../../core/postmortem/metadata';
 import { statusName } from './names';
+import type { MoreRows } from './rowPages';
 
-/** One row of the Postmortems view. One with several services stands in several groups. */
+/** A row of the Postmortems view that is one postmortem. One with several services stands in several groups. */
+export interface PostmortemRow {
+  readonly type: 'postmortem';
+  readonly group: string;
+  readonly summary: PostmortemSummary;
+}
+
+/** One row of the Postmortems view. */
 export type PostmortemNode =
   | { readonly type: 'group'; readonly by: Grouping; readonly group: SummaryGroup; readonly isFirst: boolean }
-  | { readonly type: 'postmortem'; readonly group: string; readonly summary: PostmortemSummary };
+  | PostmortemRow
+  | MoreRows<PostmortemRow>;
 
 const icons: Readonly<Record<Grouping, string>> = {
   year: 'calendar',
@@ -47,10 +56,7 @@ function groupName(by: Grouping, name: string | undefined): string {
   }
 }
 
-export function postmortemItem(
-  { group, summary }: PostmortemNode & { readonly type: 'postmortem' },
-  uri: Uri | undefined,
-): TreeItem {
+export function postmortemItem({ group, summary }: PostmortemRow, uri: Uri | undefined): TreeItem {
   const item = new TreeItem(summary.title);
   const open = summary.actions.filter(isUnfinished).length;
   const actions = open === 0 ? undefined : open === 1 ? l10n.t('1 open action') : l10n.t('{0} open actions', open);

@@ -4,8 +4,9 @@ import type { PostmortemSummary } from '../../../core/library/summary';
 import { groupings, type Grouping } from '../../../core/library/summaryGroups';
 import { summaryOrders, type SummaryOrder } from '../../../core/library/summaryOrder';
 import type { LibraryContents, PostmortemLibrary } from '../../services/library/postmortemLibrary';
-import { groupItem, postmortemItem, type PostmortemNode } from './postmortemItems';
+import { groupItem, postmortemItem, type PostmortemNode, type PostmortemRow } from './postmortemItems';
 import { postmortemTooltip } from './postmortemTooltip';
+import { moreRowsItem, pageOf } from './rowPages';
 
 const key = 'postmortem.postmortemsView';
 
@@ -53,9 +54,11 @@ export class PostmortemsTree implements TreeDataProvider<PostmortemNode> {
 
   getChildren(node?: PostmortemNode): PostmortemNode[] {
     if (node?.type === 'postmortem') return [];
+    if (node?.type === 'more') return pageOf(node.rows, node.group, node.from);
     if (node) {
       const group = `${node.by}/${node.group.name ?? ''}`;
-      return node.group.summaries.map((summary) => ({ type: 'postmortem', group, summary }));
+      const rows = node.group.summaries.map((summary): PostmortemRow => ({ type: 'postmortem', group, summary }));
+      return pageOf(rows, group);
     }
     const { contents } = this.#library;
     if (!contents) return [];
@@ -67,6 +70,7 @@ export class PostmortemsTree implements TreeDataProvider<PostmortemNode> {
   }
 
   getTreeItem(node: PostmortemNode): TreeItem {
+    if (node.type === 'more') return moreRowsItem(node);
     return node.type === 'group' ? groupItem(node) : postmortemItem(node, this.#library.uriOf(node.summary));
   }
 

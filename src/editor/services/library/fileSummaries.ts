@@ -1,31 +1,52 @@
-import { FileSystemError, FileType, workspace, type LogOutputChannel } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace, type LogOutputChannel } from 'vscode';
+import { matchesAnyGlob } from '../../../core/config/glob';
 import type { CachedFile } from '../../../core/library/cacheFile';
 import type { Library } from '../../../core/library/library';
 import type { Summariser, Summarised } from '../../../core/library/summarise';
 import type { PersonalDecisions } from '../personalDecisions';
 import type { MarkdownFile } from './markdownFiles';
+import type { FileCache } from './fileCache';
+import { Slices } from './slices';
 
 /** Beyond this nobody writes a postmortem. Bytes. */
 const longestFile = 2_000_000;
+/** Nor, where no glob names the file, beyond this; a log or a list of changes would only take long. Bytes. */
+const longestOther = 256 * 1024;
+
+const tooLong: Summarised = { kind: 'excluded', reason: 'It is long, and no glob names it.' };
 
 /** How the library names a file. */
-export function pathOf(uri: MarkdownFile['uri']): string {
+export function pathOf(uri: Uri): string {
   return uri.toString(true);
+}
+
+/** `undefined` when a path can be read in two ways; its file tells later. */
+function uriOf(path: string): Uri | undefined {
+  const uri = Uri.parse(path);
+  return uri.query === '' && uri.fragment === '' && pathOf(uri) === path ? uri : undefined;
 }
 
 /** Brings a library and what is known of its files in line with the disk, one file after the other. */
 export class FileSummaries {
   readonly library: Library;
   readonly files = new Map<string, MarkdownFile>();
-  readonly cached = new Map<string, CachedFile>();
+  readonly cached: FileCache;
   /** Why a file could not be read, by path. */
   readonly unreadable = new Map<string, string>();
   readonly #summariser: Summariser;
   readonly #decisions: PersonalDecisions;
   readonly #log: LogOutputChannel;
+  readonly #slices = new Slices();
 
-  constructor(library: Library, summariser: Summariser, decisions: PersonalDecisions, log: LogOutputChannel) {
+  constructor(
+    library: Library,
+    cached: FileCache,
+    summariser: Summariser,
+    decisions: PersonalDecisions,
+    log: LogOutputChannel,
+  ) {
     this.library = library;
+    this.cached = cached;
     this.#summariser = summariser;
     this.#decisions = decisions;
     this.#log = log;
@@ -43,16 +64,36 @@ export class FileSummaries {
       const known = this.cached.get(path);
       if (known?.size === size && known.mtime === mtime) return this.#show(path, this.#decided(file, known.summarised));
       if (size > longestFile) throw new Error('It is longer than 2 MB.');
-      const text = new TextDecoder().decode(await workspace.fs.readFile(file.uri));
-      if (text.includes('\u0000')) throw new Error('It holds binary data.');
+      const summarised =
+        size > longestOther && !matchesAnyGlob(file.config.include, file.globPath)
+          ? tooLong
+          : await this.#summarise(file, await workspace.fs.readFile(file.uri));
       if (this.files.get(path) !== file) return false;
-      const summarised = this.#summarise(file, text);
-      this.cached.set(path, { path, size, mtime, summarised });
+      this.cached.set({ path, size, mtime, summarised });
       this.unreadable.delete(path);
       return this.#show(path, summarised);
     } catch (error) {
       return this.#failed(path, error);
     }
+  }
+
+  /** Shows what the last session knew, before anybody has looked which files there are; whether it is of this workspace. */
+  showCached({ path, summarised }: CachedFile): boolean {
+    const uri = uriOf(path);
+    if (!uri || !workspace.getWorkspaceFolder(uri)) return false;
+    if (summarised.kind === 'postmortem' && this.#decisions.get(uri) !== false) this.library.put(summarised.summary);
+    return true;
+  }
+
+  /** Forgets what the last session knew. */
+  dropCached(): void {
+    for (const path of this.cached.paths()) this.library.remove(path);
+    this.cached.clear();
+  }
+
+  /** `undefined` for those that the library does not hold. */
+  uriOf(path: string): Uri | undefined {
+    return this.files.get(path)?.uri ?? (this.library.get(path) && uriOf(path));
   }
 
   /** What is known from the last session, until the file has been looked at; whether it is a postmortem. */
@@ -70,10 +111,15 @@ export class FileSummaries {
     return this.library.remove(path) || wasFault;
   }
 
-  #summarise({ uri, config, globPath }: MarkdownFile, text: string): Summarised {
-    const said = this.#decisions.get(uri);
-    if (said === false) return { kind: 'excluded', reason: 'A person said that it is none.' };
-    return this.#summariser.summarise(text, { path: pathOf(uri), globPath, config, named: said === true });
+  /** Throws for what is no text. */
+  #summarise({ uri, config, globPath }: MarkdownFile, bytes: Uint8Array): Promise<Summarised> {
+    return this.#slices.run(() => {
+      const said = this.#decisions.get(uri);
+      if (said === false) return { kind: 'excluded', reason: 'A person said that it is none.' };
+      const text = new TextDecoder().decode(bytes);
+      if (text.includes('\u0000')) throw new Error('It holds binary data.');
+      return this.#summariser.summarise(text, { path: pathOf(uri), globPath, config, named: said === true });
+    });
   }
 
   /** A person may have decided since the cache was written; then the file itself has to be read again. */

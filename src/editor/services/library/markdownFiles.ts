@@ -1,4 +1,4 @@
-import { FileType, RelativePattern, Uri, workspace, type CancellationToken } from 'vscode';
+import { FileType, RelativePattern, Uri, workspace, type CancellationToken, type WorkspaceFolder } from 'vscode';
 import { matchesAnyGlob } from '../../../core/config/glob';
 import type { Config } from '../../../core/config/config';
 import type { ConfigInForce, TeamConfigs } from '../teamConfigs';
@@ -28,11 +28,7 @@ export interface FoundMarkdown {
 export async function findMarkdown(configs: ConfigsByFolder, token: CancellationToken): Promise<FoundMarkdown> {
   const uris = new Map<string, Uri>();
   for (const folder of workspace.workspaceFolders ?? []) {
-    const isSearched = folder.uri.scheme === 'file' || folder.uri.scheme === 'vscode-remote';
-    const found = isSearched
-      ? await workspace.findFiles(new RelativePattern(folder, markdownGlob), foreign, undefined, token)
-      : await walk(folder.uri, token);
-    for (const uri of found) uris.set(uri.toString(), uri);
+    for (const uri of await findIn(folder, token)) uris.set(uri.toString(), uri);
   }
   const named: MarkdownFile[] = [];
   const others: MarkdownFile[] = [];
@@ -47,15 +43,38 @@ export async function findMarkdown(configs: ConfigsByFolder, token: Cancellation
   return { files: [...named, ...others.slice(0, mostOthers)], unseen: Math.max(0, others.length - mostOthers) };
 }
 
-/** Where VS Code cannot search, folders are read one by one; links are not followed, so nothing runs in circles. */
-async function walk(root: Uri, token: CancellationToken): Promise<readonly Uri[]> {
+/** A search gives all that it finds at once, which for many files would block the extension host. */
+const mostFound = 15_000;
+
+async function findIn(folder: WorkspaceFolder, token: CancellationToken): Promise<readonly Uri[]> {
+  const { scheme } = folder.uri;
+  if (scheme !== 'file' && scheme !== 'vscode-remote') return walk(folder, token);
+  const found = await workspace.findFiles(new RelativePattern(folder, markdownGlob), foreign, mostFound, token);
+  return found.length < mostFound ? found : walk(folder, token);
+}
+
+/**
+ * Where VS Code cannot search, or finds too much, folders are read one by one, without those that `files.exclude` names;
+ * links to folders are not followed, so nothing runs in circles.
+ */
+export async function walk(
+  { uri: root }: Pick<WorkspaceFolder, 'uri'>,
+  token: CancellationToken,
+): Promise<readonly Uri[]> {
+  const settings = workspace.getConfiguration('files', root).get<Readonly<Record<string, unknown>>>('exclude', {});
+  const excluded = Object.keys(settings).filter((glob) => settings[glob] === true);
   const found: Uri[] = [];
-  const waiting = [root];
-  for (let folder = waiting.pop(); folder && !token.isCancellationRequested; folder = waiting.pop()) {
-    for (const [name, type] of await namesIn(folder)) {
-      const uri = Uri.joinPath(folder, name);
-      if (type === FileType.Directory && name !== 'node_modules' && name !== '.git') waiting.push(uri);
-      else if ((type & FileType.File) !== 0 && /\.(?:md|markdown)$/i.test(name)) found.push(uri);
+  const waiting = [''];
+  const slices = new Slices();
+  for (let folder = waiting.pop(); folder !== undefined && !token.isCancellationRequested; folder = waiting.pop()) {
+    for (const [name, type] of await namesIn(Uri.joinPath(root, folder))) {
+      const isFolder = type === FileType.Directory;
+      if (!isFolder && ((type & FileType.File) === 0 || !/\.(?:md|markdown)$/i.test(name))) continue;
+      const path = `${folder}${name}`;
+      await slices.next();
+      if (name === 'node_modules' || matchesAnyGlob(excluded, path)) continue;
+      if (isFolder) waiting.push(`${path}/`);
+      else found.push(Uri.joinPath(root, path));
     }
   }
   return found;

@@ -17,7 +17,7 @@ import { loadLibrary, loadReading } from '../parts';
 import type { PersonalDecisions } from '../personalDecisions';
 import type { PostmortemDocuments, PostmortemReading } from '../postmortemDocuments';
 import type { TeamConfigs } from '../teamConfigs';
-import { CacheOnDisk } from './cacheOnDisk';
+import { FileCache } from './fileCache';
 import { FileSummaries, pathOf } from './fileSummaries';
 import { ConfigsByFolder, findMarkdown, markdownGlob, type MarkdownFile } from './markdownFiles';
 import { Slices } from './slices';
@@ -56,10 +56,12 @@ interface Loaded {
   readonly related: InstanceType<typeof LibraryPart.RelatedIncidents>;
 }
 
-/** Files that are read at the same time. */
-const readers = 8;
-/** Milliseconds between two notices while much is read, and until a change is kept on disk. */
+/** Files that are looked at or read at the same time: most of the time goes by with waiting for them. */
+const readers = 32;
+/** Milliseconds between two notices while much is read, at least, and how many times as long as those who hear them need. */
 const noticeEvery = 250;
+const restAfterNotice = 10;
+/** Milliseconds until a change is kept on disk. */
 const keepAfter = 2000;
 /** Milliseconds of reading after which its results are kept, so that a window that is closed loses little. */
 const keepEvery = 10_000;
@@ -70,7 +72,6 @@ const indexedAtOnce = 20;
 export class PostmortemLibrary implements Disposable {
   readonly #services: LibraryServices;
   readonly #configs: ConfigsByFolder;
-  readonly #cache: CacheOnDisk | undefined;
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable[] = [];
   readonly #looks = new Set<Promise<void>>();
@@ -80,6 +81,9 @@ export class PostmortemLibrary implements Disposable {
   #leftOut: LeftOut = { unreadable: new Map(), unseen: 0, stopped: false };
   #isComplete = false;
   #notice: ReturnType<typeof setTimeout> | undefined;
+  /** Milliseconds that the last notice took. */
+  #noticeCost = 0;
+  #kept: Promise<void> = Promise.resolve();
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
   /** Fires when something that the library says may have changed. */
@@ -88,8 +92,6 @@ export class PostmortemLibrary implements Disposable {
   constructor(services: LibraryServices) {
     this.#services = services;
     this.#configs = new ConfigsByFolder(services.teamConfigs);
-    const { storageUri } = services.context;
-    this.#cache = storageUri && new CacheOnDisk(storageUri, services.log);
   }
 
   /** What has been read so far; `undefined` before anybody asked for it. */
@@ -129,7 +131,7 @@ export class PostmortemLibrary implements Disposable {
   }
 
   uriOf({ path }: Pick<PostmortemSummary, 'path'>): Uri | undefined {
-    return this.#loaded?.files.files.get(path)?.uri;
+    return this.#loaded?.files.uriOf(path);
   }
 
   pathOf(uri: Uri): string {
@@ -174,10 +176,12 @@ export class PostmortemLibrary implements Disposable {
     try {
       const isFirst = this.#loaded === undefined;
       const { files, part } = await this.#load();
-      const { files: found, unseen } = await findMarkdown(this.#configs, stop.token);
-      const known = isFirst ? await this.#cache?.read(part, await this.#configs.key()) : undefined;
-      for (const [path, file] of known ?? []) files.cached.set(path, file);
       if (!isFirst) files.cached.clear();
+      const [{ files: found, unseen }, key] = await Promise.all([
+        findMarkdown(this.#configs, stop.token),
+        isFirst ? this.#showCache(part, files) : undefined,
+      ]);
+      if (isFirst && key !== (await this.#configs.key())) files.dropCached();
       if (!stop.token.isCancellationRequested) this.#dropGone(files, found);
       await this.#readFiles(files, found, stop.token);
       this.#leftOut = { unreadable: files.unreadable, unseen, stopped: stop.token.isCancellationRequested };
@@ -192,9 +196,16 @@ export class PostmortemLibrary implements Disposable {
     this.#tell(0);
   }
 
+  /** Shows what the last session knew while the files are looked for; the key of the settings it was written for. */
+  async #showCache(part: typeof LibraryPart, files: FileSummaries): Promise<string | undefined> {
+    const key = await files.cached.load(part, (file) => files.showCached(file));
+    if (files.library.size > 0) this.#tell(0);
+    return key;
+  }
+
   #dropGone(files: FileSummaries, found: readonly MarkdownFile[]): void {
     const there = new Set(found.map(({ uri }) => pathOf(uri)));
-    for (const path of [...files.files.keys(), ...files.cached.keys()]) if (!there.has(path)) files.forget(path);
+    for (const path of [...files.files.keys(), ...files.cached.paths()]) if (!there.has(path)) files.forget(path);
   }
 
   async #readFiles(files: FileSummaries, found: readonly MarkdownFile[], token: CancellationToken): Promise<void> {
@@ -208,10 +219,9 @@ export class PostmortemLibrary implements Disposable {
     const read = async (): Promise<void> => {
       for (let file = found[next++]; file && !token.isCancellationRequested; file = found[next++]) {
         if (await files.refresh(file)) this.#tell(noticeEvery);
-        await slices.next();
         if (performance.now() - kept < keepEvery) continue;
         kept = performance.now();
-        await this.#keep();
+        await this.keep();
       }
     };
     await Promise.all(Array.from({ length: readers }, read));
@@ -222,8 +232,9 @@ export class PostmortemLibrary implements Disposable {
     const [part, { BlockReader }] = await Promise.all([loadLibrary(), loadReading()]);
     if (this.#loaded) return this.#loaded;
     const library = new part.Library();
-    const { decisions, log } = this.#services;
-    const files = new FileSummaries(library, new part.Summariser(new BlockReader()), decisions, log);
+    const { decisions, log, context } = this.#services;
+    const cache = new FileCache(context.storageUri, log);
+    const files = new FileSummaries(library, cache, new part.Summariser(new BlockReader()), decisions, log);
     const search = new part.LibrarySearch(library);
     this.#loaded = { part, library, files, search, related: new part.RelatedIncidents(library) };
     if (!this.#isDisposed) this.#follow();
@@ -297,25 +308,30 @@ export class PostmortemLibrary implements Disposable {
 
   #tell(delay: number): void {
     if (this.#isDisposed) return;
-    if (delay === 0) {
-      clearTimeout(this.#notice);
-      this.#notice = undefined;
-      this.#changed.fire();
-    } else
-      this.#notice ??= setTimeout(() => {
-        this.#notice = undefined;
-        this.#changed.fire();
-      }, delay);
+    if (delay > 0) {
+      this.#notice ??= setTimeout(() => this.#tell(0), Math.max(delay, this.#noticeCost * restAfterNotice));
+      return;
+    }
+    clearTimeout(this.#notice);
+    this.#notice = undefined;
+    const start = performance.now();
+    this.#changed.fire();
+    this.#noticeCost = performance.now() - start;
   }
 
   #keepSoon(delay: number): void {
     clearTimeout(this.#keeping);
-    if (!this.#isDisposed) this.#keeping = setTimeout(() => void this.#keep(), delay);
+    if (!this.#isDisposed) this.#keeping = setTimeout(() => void this.keep(), delay);
   }
 
-  async #keep(): Promise<void> {
-    if (!this.#loaded || !this.#cache) return;
+  /** Writes what is known for the next session; one after the other, since all have the same file. */
+  async keep(): Promise<void> {
+    await (this.#kept = this.#kept.then(() => this.#write()));
+  }
+
+  async #write(): Promise<void> {
+    if (!this.#loaded) return;
     const { part, files } = this.#loaded;
-    await this.#cache.write(part, await this.#configs.key(), files.cached.values());
+    await files.cached.save(part, await this.#configs.key());
   }
 }

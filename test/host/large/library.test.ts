@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { CancellationTokenSource, commands, Uri, workspace } from 'vscode';
+import { ActionsTree } from '../../../src/editor/features/library/actionsTree';
+import { libraryMessage } from '../../../src/editor/features/library/libraryMessage';
+import { PostmortemsTree } from '../../../src/editor/features/library/postmortemsTree';
+import { Memory, OwnLibrary } from '../support/ownLibrary';
+import { inWorkspace } from '../support/workspaceFiles';
+
+const size = 10_000;
+
+/** Prints how long something took and for how long at a stretch, at most, nothing else could run. Milliseconds. */
+async function measured<T>(
+  what: string,
+  run: () => Promise<T>,
+): Promise<{ readonly result: T; readonly time: number }> {
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
+  const start = performance.now();
+  const result = await run();
+  const time = performance.now() - start;
+  delays.disable();
+  console.log(`    ${what}: ${time.toFixed(0)} ms, at most ${(delays.max / 1e6).toFixed(0)} ms at a stretch`);
+  return { result, time };
+}
+
+/** Draws what the views draw on every change. */
+function view({ library }: OwnLibrary): { readonly rows: () => number } {
+  const trees = [new PostmortemsTree(library, new Memory()), new ActionsTree(library, new Memory())] as const;
+  return {
+    rows: () => {
+      let rows = 0;
+      for (const group of trees[0].getChildren())
+        for (const row of [group, ...trees[0].getChildren(group)]) if (trees[0].getTreeItem(row)) rows++;
+      for (const group of trees[1].getChildren())
+        for (const row of [group, ...trees[1].getChildren(group)]) if (trees[1].getTreeItem(row)) rows++;
+      return rows;
+    },
+  };
+}
+
+describe('A library of 10,000 postmortems beside 50,000 other files', () => {
+  const storage = Uri.file(join(tmpdir(), `postmortem-large-${process.pid}`));
+
+  after(() => workspace.fs.delete(storage, { recursive: true }));
+
+  async function read(what: string): Promise<void> {
+    const own = new OwnLibrary(storage);
+    const { rows } = view(own);
+    const start = performance.now();
+    let shown: number | undefined;
+    own.library.onDidChange(() => {
+      if (rows() > 0) shown ??= performance.now() - start;
+    });
+    const { result } = await measured(what, () => own.library.complete());
+    console.log(`    ${what}: list shown after ${shown?.toFixed(0)} ms`);
+    assert.equal(result?.summaries.length, size);
+    assert.match(libraryMessage(result), /^45000 other Markdown files were not looked at\./);
+    if (what !== 'new') {
+      const { token } = new CancellationTokenSource();
+      await measured('search, first', () => own.library.search('expired certficate', token));
+      await measured('search, again', () => own.library.search('expired certficate checkout', token));
+      const [first] = result.summaries;
+      assert.ok(first);
+      await measured('related, first', () => own.library.relatedTo(first, token));
+      await measured('related, again', () => own.library.relatedTo(first, token));
+      const uri = inWorkspace('postmortems/2016/incident-00000.md');
+      const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+      await measured('one changed file', async () => {
+        await workspace.fs.writeFile(uri, new TextEncoder().encode(text.replace(/^title: .*$/m, 'title: Changed')));
+        await own.until(() => own.library.contents?.summaries.some(({ title }) => title === 'Changed') === true);
+      });
+    }
+    await own.library.keep();
+    own.dispose();
+  }
+
+  it('is read anew', () => read('new'));
+  it('is opened again', () => read('reopened'));
+
+  it('is shown in the views', async () => {
+    await measured('both views', async () => {
+      await commands.executeCommand('postmortem.postmortems.focus');
+      await commands.executeCommand('postmortem.actionItems.focus');
+      await commands.executeCommand('postmortem.refreshPostmortems');
+    });
+  }).timeout(240_000);
+});
