@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromSource } from './editors';
+import { fileOf } from './files';
 import { useSession } from './session';
 
 const file = '2026-03-04-checkout.md';
@@ -114,20 +115,3 @@ describe('The timeline taken out of the panel', () => {
     await panel().locator('ol .entry').filter({ hasText: 'Watch ends' }).waitFor();
   });
 });
-
-/** Waits until a file has something in it. */
-function fileOf(path: string): Promise<void> {
-  return new Promise((done, failed) => {
-    const look = () => {
-      try {
-        if (readFileSync(path).length === 0) return;
-      } catch {
-        return;
-      }
-      watcher.close();
-      done();
-    };
-    const watcher = watch(join(path, '..'), look).on('error', failed);
-    look();
-  });
-}

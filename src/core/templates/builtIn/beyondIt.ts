@@ -34,7 +34,7 @@ export const beyondItTemplate = sectionTemplate(
   {
     id: 'beyond-it',
     title: 'Incident outside IT',
-    description: 'For a building, a ward, an event or a workshop: people first, then place, plan and moment.',
+    description: 'For a building, a ward, an event or a workshop: people first.',
   },
   [
     { kind: 'summary', title: 'What happened' },

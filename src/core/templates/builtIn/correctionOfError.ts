@@ -18,8 +18,7 @@ export const correctionOfErrorTemplate = sectionTemplate(
   {
     id: 'correction-of-error',
     title: 'Correction of error',
-    description:
-      'For a review that asks how each time could be cut in half, with graphs as evidence and five whys. In the style of Amazon.',
+    description: 'Evidence, five whys, and how to cut each time in half. In the style of Amazon.',
   },
   [
     { kind: 'summary' },

@@ -15,7 +15,7 @@ export const fiveWhysTemplate = sectionTemplate(
   {
     id: 'five-whys',
     title: 'Five whys',
-    description: 'For an incident whose causes lie behind each other: ask why until an action can change the answer.',
+    description: 'Why after why, until an action can change the answer.',
   },
   [
     { kind: 'summary' },

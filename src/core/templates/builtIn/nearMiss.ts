@@ -15,8 +15,7 @@ export const nearMissTemplate = sectionTemplate(
   {
     id: 'near-miss',
     title: 'Near miss',
-    description:
-      'For what nearly went wrong: what could have happened, what stopped it, and how much of that was luck.',
+    description: 'For what nearly went wrong: what it could have cost, and what stopped it.',
   },
   [
     { kind: 'summary' },

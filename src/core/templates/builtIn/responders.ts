@@ -15,8 +15,7 @@ export const respondersTemplate = sectionTemplate(
   {
     id: 'responders',
     title: 'Response review',
-    description:
-      'For a large response: who did which part, how working together went, and what was said inside and outside. In the style of PagerDuty.',
+    description: 'For a large response: roles, coordination and messages. In the style of PagerDuty.',
   },
   [
     { kind: 'summary', title: 'Overview' },

@@ -30,8 +30,7 @@ export const securityTemplate = sectionTemplate(
   {
     id: 'security',
     title: 'Security incident',
-    description:
-      'For unauthorised access or leaked data: what was reached, containment, eradication, recovery, and who was notified.',
+    description: 'For unauthorised access or leaked data: containment, eradication, recovery.',
   },
   [
     { kind: 'summary' },

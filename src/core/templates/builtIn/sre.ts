@@ -5,8 +5,7 @@ export const sreTemplate = sectionTemplate(
   {
     id: 'sre',
     title: 'SRE postmortem',
-    description:
-      'For readers who want causes and actions before the story; the timeline comes last. In the style of Google SRE.',
+    description: 'Causes and actions first, the timeline last. In the style of Google SRE.',
   },
   [
     { kind: 'summary' },

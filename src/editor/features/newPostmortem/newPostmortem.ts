@@ -4,7 +4,6 @@ import {
   l10n,
   Position,
   Range,
-  Selection,
   SnippetString,
   TextEditorRevealType,
   Uri,
@@ -124,18 +123,16 @@ async function documentFor(
 async function startWriting(document: TextDocument, { text, cursor, snippet }: FilledTemplate): Promise<void> {
   // The file's own line ends may differ from the template's; lines and columns do not.
   const { line, column } = new LineIndex(text).positionAt(cursor);
-  const position = new Position(line, column);
-  const editor = await window.showTextDocument(document, { preview: false });
-  editor.selection = new Selection(position, position);
-  editor.revealRange(new Range(position, position), TextEditorRevealType.InCenterIfOutsideViewport);
-  if (snippet === undefined) return;
-  // The same text once more, now with its tab stops; saved again, because nobody has changed anything yet.
+  const selection = new Range(line, column, line, column);
+  const written = document.getText();
+  const editor = await window.showTextDocument(document, { preview: false, selection });
+  editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  // Whoever types already goes on without tab stops: the snippet would take the first letters away.
+  if (snippet === undefined || document.getText() !== written) return;
   const whole = new Range(0, 0, document.lineCount, 0);
-  await editor.insertSnippet(new SnippetString(snippet), whole, {
-    undoStopBefore: false,
-    undoStopAfter: true,
-    keepWhitespace: true,
-  });
+  const options = { undoStopBefore: false, undoStopAfter: true, keepWhitespace: true };
+  await editor.insertSnippet(new SnippetString(snippet), whole, options);
+  // It is the same text; saved again, because nobody has changed anything yet.
   if (!document.isUntitled) await document.save();
 }
 
