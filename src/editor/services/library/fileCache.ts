@@ -16,6 +16,7 @@ export class FileCache {
   readonly #files = Array.from({ length: parts }, () => new Map<string, CachedFile>());
   /** Parts that the disk does not have as they are here. */
   readonly #changed = new Set<number>();
+  readonly #onDisk = new Set<number>();
   /** The settings that the parts on disk were written for. */
   #key: string | undefined;
 
@@ -62,6 +63,7 @@ export class FileCache {
       const bytes = await read[index];
       await slices.next();
       if (!bytes) continue;
+      this.#onDisk.add(index);
       const { configKey, files, reason } = readCache(new TextDecoder().decode(bytes), this.#key);
       if (reason !== undefined) this.#log.info(`A part of the library's cache is read anew: ${reason}`);
       this.#key ??= configKey;
@@ -79,6 +81,7 @@ export class FileCache {
     const slices = new Slices();
     for (const index of [...all]) {
       this.#changed.delete(index);
+      if (this.#files[index]?.size === 0 && !this.#onDisk.has(index)) continue;
       let text = cacheHeader(key);
       for (const file of [...(this.#files[index]?.values() ?? [])]) {
         await slices.next();
@@ -86,6 +89,7 @@ export class FileCache {
       }
       try {
         await replace(fileOf(this.#folder, index), new TextEncoder().encode(text));
+        this.#onDisk.add(index);
       } catch (error) {
         this.#changed.add(index);
         this.#log.warn('The library could not be kept for the next session', error);

@@ -1,5 +1,5 @@
 /** Milliseconds of work at a stretch, far below what a person feels. */
-const longestSlice = 20;
+const longestSlice = 12;
 
 /** Lets others run when work has gone on for a while. */
 export class Slices {
