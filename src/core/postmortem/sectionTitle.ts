@@ -57,10 +57,28 @@ const questionWords = new Set([
   'there',
 ]);
 
+// Some words name one kind as a heading and another as a label ("Actions taken").
+type NamesByPlace = Readonly<Record<TitlePlace, Map<string, Name>>>;
+
+/** The names of the catalogue alone, gathered once: most documents are read with them. */
+let withoutTeam: NamesByPlace | undefined;
+
+function namesOf(team: TeamAliases): NamesByPlace {
+  const heading = new Map<string, Name>();
+  const label = new Map<string, Name>();
+  for (const { kind, title, aliases } of sectionCatalogue) {
+    addNames([title, ...aliases.alone], { kind, anywhere: false }, heading, label);
+    addNames(aliases.anywhere, { kind, anywhere: true }, heading, label);
+  }
+  for (const { kind, aliases } of sectionCatalogue)
+    addNames(aliases.heading, { kind, anywhere: false, faint: true }, heading);
+  for (const kind of sectionKinds) addNames(team[kind] ?? [], { kind, anywhere: false }, heading, label);
+  return { heading, label };
+}
+
 /** Which kinds of section a title names, in the order of the title; empty when it names none. */
 export class SectionTitles {
-  // Some words name one kind as a heading and another as a label ("Actions taken").
-  readonly #names: Readonly<Record<TitlePlace, Map<string, Name>>> = { heading: new Map(), label: new Map() };
+  readonly #names: NamesByPlace;
 
   readonly #known: Readonly<Record<TitlePlace, Map<string, readonly SectionKind[]>>> = {
     heading: new Map(),
@@ -69,15 +87,8 @@ export class SectionTitles {
 
   readonly #marks = new WeakMap<Root, readonly SectionMark[]>();
 
-  constructor(team: TeamAliases = {}) {
-    const { heading, label } = this.#names;
-    for (const { kind, title, aliases } of sectionCatalogue) {
-      addNames([title, ...aliases.alone], { kind, anywhere: false }, heading, label);
-      addNames(aliases.anywhere, { kind, anywhere: true }, heading, label);
-    }
-    for (const { kind, aliases } of sectionCatalogue)
-      addNames(aliases.heading, { kind, anywhere: false, faint: true }, heading);
-    for (const kind of sectionKinds) addNames(team[kind] ?? [], { kind, anywhere: false }, heading, label);
+  constructor(team?: TeamAliases) {
+    this.#names = team === undefined ? (withoutTeam ??= namesOf({})) : namesOf(team);
   }
 
   kindsOf(title: string, place: TitlePlace): readonly SectionKind[] {
