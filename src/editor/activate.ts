@@ -78,7 +78,7 @@ export function activate(context: ExtensionContext): MarkdownPreviewPlugin {
     registerPublish(documents),
     registerLibrary(services, library),
     registerTrends(services, library),
-    registerLanguageModelTools(documents),
+    registerLanguageModelTools(documents, library),
     registerRephrase(documents, availableModels),
   );
   log.debug(`Activated in ${(performance.now() - started).toFixed(1)} ms, ${workspace.textDocuments.length} open`);

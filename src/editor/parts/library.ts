@@ -10,7 +10,7 @@ export { groupActions, libraryActions } from '../../core/library/libraryActions'
 export { duplicateIds, isOpenDraft } from '../../core/library/libraryFaults';
 export { filterSummaries } from '../../core/library/libraryFilter';
 export { newFrom } from '../../core/library/newFrom';
-export { recurrenceSection } from '../../core/library/recurrenceSection';
+export { describeLikeness, recurrenceSection } from '../../core/library/recurrenceSection';
 export { LibrarySearch } from '../../core/library/search';
 export { setActionField } from '../../core/library/setActionField';
 export { Summariser } from '../../core/library/summarise';

@@ -7,10 +7,13 @@ import {
   Uri,
   window,
   workspace,
+  type CancellationToken,
   type LanguageModelTool,
   type TextDocument,
 } from 'vscode';
 import { inspect } from '../../../core/postmortem/inspect';
+import type { RelatedIncident } from '../../../core/library/related';
+import type { PostmortemLibrary } from '../../services/library/postmortemLibrary';
 import type { PostmortemDocuments, PostmortemReading } from '../../services/postmortemDocuments';
 
 interface ToolInput {
@@ -22,7 +25,7 @@ interface ToolInput {
  * Tools for chat agents in the editor: what our engine reads from a postmortem. They read only what is in the workspace
  * or open already, change nothing, and send nothing by themselves.
  */
-export function registerLanguageModelTools(documents: PostmortemDocuments): Disposable {
+export function registerLanguageModelTools(documents: PostmortemDocuments, library: PostmortemLibrary): Disposable {
   return Disposable.from(
     lm.registerTool(
       'postmortem_inspect',
@@ -30,10 +33,14 @@ export function registerLanguageModelTools(documents: PostmortemDocuments): Disp
     ),
     lm.registerTool('postmortem_lint', tool(documents, findingsOf)),
     lm.registerTool('postmortem_timeline', tool(documents, timelineOf)),
+    lm.registerTool(
+      'postmortem_related',
+      tool(documents, (reading, path, token) => relatedOf(library, reading, path, token)),
+    ),
   );
 }
 
-type Answer = (reading: PostmortemReading, path: string) => unknown;
+type Answer = (reading: PostmortemReading, path: string, token: CancellationToken) => unknown;
 
 function tool(documents: PostmortemDocuments, answer: Answer): LanguageModelTool<ToolInput> {
   return {
@@ -41,12 +48,12 @@ function tool(documents: PostmortemDocuments, answer: Answer): LanguageModelTool
       invocationMessage: l10n.t('Reading {0}', input.path ?? l10n.t('the active postmortem')),
     }),
     // What cannot be read is an answer, too: an agent reads on, and the editor's log has no error in it.
-    invoke: async ({ input }) => {
+    invoke: async ({ input }, token) => {
       const document = await documentFor(input);
       const reading = typeof document === 'string' ? undefined : await documents.read(document);
       if (typeof document === 'string') return resultOf({ error: document });
       if (!reading) return resultOf({ error: documents.refusal(document) ?? l10n.t('Only Markdown files are read.') });
-      return resultOf(answer(reading, workspace.asRelativePath(document.uri)));
+      return resultOf(await answer(reading, workspace.asRelativePath(document.uri), token));
     },
   };
 }
@@ -69,6 +76,34 @@ function findingsOf({ findings, document, recognition }: PostmortemReading, path
 function timelineOf({ postmortem }: PostmortemReading, path: string): unknown {
   const { timeline, milestones, metrics, stated } = inspect(path, postmortem);
   return { path, timeline, milestones, metrics, stated };
+}
+
+async function relatedOf(
+  library: PostmortemLibrary,
+  { document, postmortem, inForce }: PostmortemReading,
+  path: string,
+  token: CancellationToken,
+): Promise<unknown> {
+  const contents = await library.complete();
+  if (!contents) return { path, related: [] };
+  const { summaryOf, describeLikeness } = contents.part;
+  const related = await library.relatedTo(summaryOf(library.pathOf(document.uri), postmortem, inForce.config), token);
+  return { path, related: related.map((one) => ({ ...incidentOf(library, one), why: describeLikeness(one.reasons) })) };
+}
+
+function incidentOf(library: PostmortemLibrary, { summary, followUp, unfinished }: RelatedIncident) {
+  const uri = library.uriOf(summary);
+  const { title, date, severity } = summary;
+  return {
+    path: uri ? workspace.asRelativePath(uri) : summary.path,
+    title,
+    date,
+    severity,
+    followUp,
+    unfinishedActions: unfinished.map(({ text, owner, due, priority, ticket, line }) => {
+      return { text, owner, due, priority, ticket, line };
+    }),
+  };
 }
 
 /** A model may name any path: only files of the workspace's folders are opened, and folders cannot be left. Else says why not. */
