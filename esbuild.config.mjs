@@ -14,7 +14,16 @@ export const shared = {
 };
 
 /** What src/editor/services/parts.ts loads when it is needed, each a file beside the Node bundle. */
-export const parts = ['reading', 'checking', 'importing', 'publishing', 'rephrasing', 'library', 'templating', 'reviewing'];
+export const parts = [
+  'reading',
+  'checking',
+  'importing',
+  'publishing',
+  'rephrasing',
+  'library',
+  'templating',
+  'reviewing',
+];
 
 const partsBesideBundle = {
   name: 'parts-beside-bundle',
@@ -25,7 +34,8 @@ const partsBesideBundle = {
   },
 };
 
-const bundles = ({ outdir, dev }) =>
+/** The options of every bundle that ships. */
+export const buildOptions = ({ outdir, dev }) =>
   [
     {
       entryPoints: { extension: 'src/extension.ts' },
@@ -80,7 +90,7 @@ const bundles = ({ outdir, dev }) =>
  * @returns {Promise<{ file: string, bytes: number }[]>} the scripts that were written
  */
 export async function buildExtension(options) {
-  const chosen = bundles(options).filter(({ entryPoints }) => !options.only || options.only in entryPoints);
+  const chosen = buildOptions(options).filter(({ entryPoints }) => !options.only || options.only in entryPoints);
   const results = await Promise.all(chosen.map((bundle) => build(bundle)));
   if (results.some(({ warnings }) => warnings.length > 0)) throw new Error('The build has warnings.');
   return results
@@ -93,7 +103,7 @@ async function main() {
   const { values } = parseArgs({ options: { watch: { type: 'boolean' }, dev: { type: 'boolean' } } });
   const outdir = 'dist';
   if (values.watch) {
-    for (const options of bundles({ outdir, dev: true })) await (await context(options)).watch();
+    for (const options of buildOptions({ outdir, dev: true })) await (await context(options)).watch();
     return;
   }
   for (const { file, bytes } of await buildExtension({ outdir, dev: values.dev ?? false })) {

@@ -1,13 +1,15 @@
-// Writes the files that are derived from the code: snippets, the page of rules, the page of settings.
+// Writes the files that are derived from the code: snippets, the page of rules, the page of settings, licences.
 // `npm run generate`; unit tests fail when a checked-in file differs from what its source gives.
 import { Buffer } from 'node:buffer';
 import { build } from 'esbuild';
 import { writeFileSync } from 'node:fs';
 import { shared } from '../esbuild.config.mjs';
+import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 await write('snippets/postmortem.json', 'src/core/templates/snippets.ts', 'snippetFile');
 await write('media/docs/rules.md', 'src/core/rules/documentation/rulesPage.ts', 'rulesPage');
 await write('media/docs/configuration.md', 'src/core/config/configurationPage.ts', 'configurationPage');
+writeFileSync('ThirdPartyNotices.txt', await thirdPartyNotices());
 
 /** Writes what a function of a module gives. */
 async function write(file, module, name) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { listFiles } from '@vscode/vsce';
 import { before, describe, it } from 'mocha';
 import { parts } from '../../esbuild.config.mjs';
+import { thirdPartyNotices } from '../../scripts/thirdPartyNotices.mjs';
 import { projectRoot } from '../workbench/paths.mjs';
 
 const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
@@ -18,7 +19,7 @@ describe('The package', () => {
 
   it('holds nothing but what runs and what a person reads', () => {
     const allowed = [
-      /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+      /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt)$/,
       new RegExp(`^dist/(extension|${parts.join('|')}|web/extension|panel/\\w+)\\.js$`),
       /^dist\/panel\/\w+\.css$/,
       /^l10n\/[\w.-]+\.json$/,
@@ -48,6 +49,11 @@ describe('The package', () => {
       parts.map((part) => `dist/${part}.js`).filter((file) => !files.includes(file)),
       [],
     );
+  });
+
+  it('holds the licence of every package that it holds code of (npm run generate)', async () => {
+    assert.ok(files.includes('ThirdPartyNotices.txt'));
+    assert.equal(readFileSync(join(projectRoot, 'ThirdPartyNotices.txt'), 'utf8'), await thirdPartyNotices());
   });
 
   it('stays small', () => {
