@@ -13,7 +13,8 @@ import {
 } from 'vscode';
 import { postmortemText } from '../support/examples';
 import { findingsOf, findingWith } from '../support/findings';
-import { closeEditors, remove, show } from '../support/workspaceFiles';
+import { expired, incident } from '../support/incidents';
+import { closeEditors, remove, show, write } from '../support/workspaceFiles';
 
 const blaming = 'Ana forgot to drain db-2 at 14:50.';
 
@@ -56,6 +57,8 @@ describe('Language models', () => {
     Object.assign(lm, { selectChatModels: () => Promise.resolve(model ? [model] : []) });
     Object.assign(window, {
       showInformationMessage: (message: string, options: { readonly detail?: string }, ...items: string[]) => {
+        // The daily reminder may come at any time.
+        if (typeof options !== 'object') return Promise.resolve(undefined);
         told.push(`${message}\n${options.detail ?? ''}`);
         return Promise.resolve(consent ? items[0] : undefined);
       },
@@ -147,6 +150,28 @@ describe('Language models', () => {
     assert.deepEqual(findings.find(({ code }) => code === 'blame-omission')?.line, 5);
     const { metrics } = (await tool('postmortem_timeline', { path })) as { metrics: { timeToDetect: number } };
     assert.equal(metrics.timeToDetect, 4);
+  });
+
+  it('can find earlier incidents that are alike, why, and what they still wait for', async () => {
+    const open = '- [ ] Warn before a certificate expires (owner: Ana) (due: 2021-04-02)';
+    await write('models/first.postmortem.md', incident('No payments', '2021-03-09', expired, open, '- [x] Renew it'));
+    await write('models/other.postmortem.md', incident('Disk was full', '2022-03-09', 'Logs grew without a limit.'));
+    const uri = await write('models/second.postmortem.md', incident('No logins', '2021-09-14', expired));
+    await commands.executeCommand('postmortem.refreshPostmortems');
+    const path = workspace.asRelativePath(uri);
+    assert.deepEqual(await tool('postmortem_related', { path }), {
+      path,
+      related: [
+        {
+          path: 'models/first.postmortem.md',
+          title: 'No payments',
+          date: '2021-03-09',
+          followUp: 'unfinished',
+          unfinishedActions: [{ text: 'Warn before a certificate expires', owner: 'Ana', due: '2021-04-02', line: 18 }],
+          why: 'same service payments; both about nothing warned, certificate, gateway',
+        },
+      ],
+    });
   });
 
   it('cannot read what lies outside of the workspace', async () => {
