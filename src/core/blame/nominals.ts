@@ -110,9 +110,9 @@ function nominalAt(tokens: readonly TaggedToken[], start: number, roster: Roster
   };
 }
 
-/** "On Tuesday Anjali …": a day or month does not belong to the name behind it. */
+/** "On Tuesday Anjali …", "At 14:02 Maria …": a day or time does not belong to the name behind it. */
 function isDate(token: TaggedToken | undefined): boolean {
-  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|\d+)$/.test(
+  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|\d+(?::\d+)*)$/.test(
     token?.lower ?? '',
   );
 }
@@ -226,7 +226,7 @@ function nameIn(tokens: readonly TaggedToken[], start: number, end: number): Who
   const before = end - 2 >= start ? tokens[end - 2] : undefined;
   if (before?.word?.classes.has('given') === true && before.capital && !before.word.classes.has('product'))
     return productLike.test(head.lower) ? 'system' : 'named';
-  if (/^(?:mr|mrs|ms|dr|herr|frau|sir|madam)$/.test(before?.lower ?? tokens[end - 2]?.lower ?? '')) return 'named';
+  if (/^(?:mr|mrs|ms|dr|herr|frau|sir|madam|sister|brother|father|nurse|matron|prof|professor|captain|monsieur|madame|shri|smt)$/.test(before?.lower ?? tokens[end - 2]?.lower ?? '')) return 'named';
   if (classes?.has('family') === true) return 'named';
   return classes === undefined && isUnknownName(tokens, start, end - 1) ? 'named' : 'thing';
 }

@@ -1,6 +1,7 @@
 import type { Rewrite } from './blameFinding';
 import type { Sentence } from './analysis';
 import type { Hit } from './detect';
+import { lexicon } from './lexicon';
 import { withoutActor } from './passive';
 import { questionFor } from './question';
 import { codeMark } from './tokens';
@@ -73,9 +74,17 @@ function lostFacts(
 /** A name that is not a person's: people's names are what a rewrite leaves out. */
 function isNameOfThing(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
+  if (token?.tag === 'noun') return isSystemCompound(token.lower);
   if (token?.tag !== 'name') return false;
   const who = sentence.nominals.at(at)?.who;
   return who === 'system' || who === 'thing' || who === 'provider';
+}
+
+/** "payment-gateway", "orders_db": a name though it is small. */
+function isSystemCompound(word: string): boolean {
+  if (/[^\W_]_[^\W_]/.test(word)) return true;
+  const last = /-([a-z]+)$/.exec(word)?.[1];
+  return last !== undefined && lexicon().get(last)?.classes.has('systemWord') === true;
 }
 
 /** Where the sentence proper starts: behind a time stamp and a label such as "Root cause:". */

@@ -123,6 +123,9 @@ function tagOne(
   if (token.lower === 'to') return plain('to');
   if (token.lower === 'at' && /^(?:least|last|once|first|all)$/.test(all[i + 1]?.lower ?? '')) return plain('adverb');
   const previous = before[before.length - 1];
+  // "should by rights have been": an adverb of two words.
+  if (token.lower === 'by' && all[i + 1]?.lower === 'rights') return plain('adverb');
+  if (token.lower === 'rights' && all[i - 1]?.lower === 'by') return plain('adverb');
   // "has since been dismissed".
   if (token.lower === 'since' && previous?.tag === 'have') return plain('adverb');
   // "in May", "since early May".

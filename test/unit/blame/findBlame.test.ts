@@ -46,6 +46,25 @@ describe('finding blame in a document', () => {
     assert.equal(found('# How we lived through the meltdown').length, 1);
   });
 
+  it('knows a name behind a time', () => {
+    assert.deepEqual(found('At 14:02 Maria should have checked `etcd-3` first.'), ['should have checked']);
+  });
+
+  it('leaves alone heat that warns, wishes and guesses', () => {
+    for (const text of [
+      '(STOLEN PAGE!!!!',
+      'Take a copy first, in a second window !!!',
+      'Why?!',
+      'Floods and other natural disasters will come one day.',
+      'In retrospect, it is most likely the small pool.',
+      'This format is insanely hard to parse.',
+      'May your queues stay short, and you stay vigilant!',
+      'We will keep a close eye on the next few runs.',
+      'Support got a report that we had introduced a regression in the export.',
+    ])
+      assert.deepEqual(found(text), [], text);
+  });
+
   it('skips chat transcripts', () => {
     assert.deepEqual(found('ana: who broke the build?\nben: I forgot to run the tests\nana: be more careful'), []);
   });

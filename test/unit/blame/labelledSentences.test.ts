@@ -59,11 +59,13 @@ describe('labelled sentences', () => {
     }
   });
 
-  it('keep every figure, time and code span in each rewrite', () => {
-    const facts = (text: string): string[] => text.match(/\d+(?::\d+)*|`[^`]+`/g) ?? [];
-    const tails = ['', ' at 14:02 on 3 of 12 nodes', ' for `orders-db` at 09:15'];
+  it('keep every figure, time, code span and name of a system in each rewrite', () => {
+    const facts = (text: string): string[] =>
+      text.match(/\d+(?::\d+)*|`[^`]+`|Kafka|Vault|eu-west-1|payment-gateway/g) ?? [];
+    const tails = ['', ' at 14:02 on 3 of 12 nodes', ' for `orders-db` at 09:15', ' on the Kafka brokers in eu-west-1'];
+    tails.push(' between Vault and payment-gateway');
     for (const [i, { sentence, section }] of blaming.entries()) {
-      for (const tail of tails.slice(i % 3, (i % 3) + 1)) {
+      for (const tail of tails.slice(i % 5, (i % 5) + 1)) {
         const text = `${sentence.replace(/[.!?]*$/, '')}${tail}.`;
         const document = `## ${section === 'cause' ? 'Root cause' : 'Summary'}\n\n${text}\n`;
         for (const { rewrites } of findBlame(new PostmortemReader().read(document))) {

@@ -75,6 +75,13 @@ describe('the lexicon', () => {
     assert.deepEqual(unknown, []);
   });
 
+  it('keeps spellings, classes and noun phrases apart within an element', () => {
+    const mixed = sets
+      .flatMap((set) => set.rules.flatMap((rule) => patternsOf(rule)))
+      .filter((pattern) => /\|[@$~#]/.test(pattern));
+    assert.deepEqual(mixed, []);
+  });
+
   it('files every pattern under a word, so that sentences without it cost nothing', () => {
     for (const set of sets) {
       for (const rule of set.rules) {
