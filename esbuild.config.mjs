@@ -1,5 +1,6 @@
 // Builds every bundle that ships. `node esbuild.config.mjs [--watch] [--dev]`
 import { build, context } from 'esbuild';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { schemaValidators } from './schemas/esbuildValidators.mjs';
 
@@ -11,6 +12,8 @@ export const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   plugins: [schemaValidators()],
+  // For Node, yaml offers CommonJS only, of which nothing can be left out; this is the same code as modules.
+  alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) },
 };
 
 /** What src/editor/services/parts.ts loads when it is needed, each a file beside the Node bundle. */
@@ -57,7 +60,7 @@ export const buildOptions = ({ outdir, dev }) =>
       format: 'cjs',
       // The rules for secrets would read a file only for a name that is never given to them.
       external: ['vscode', 'node:fs'],
-      alias: { 'node:path': 'path-browserify' },
+      alias: { ...shared.alias, 'node:path': 'path-browserify' },
       // Without the condition remark picks a build that needs `document` and the web extension crashes at load.
       conditions: ['worker'],
     },
