@@ -1,6 +1,5 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../workbench/browser.mjs';
 import { isPanelMessage } from '../../src/protocol/timelineMessages';
@@ -8,9 +7,9 @@ import type { TimelineView } from '../../src/core/timeline/view';
 import { afternoon, manyEntries, threeDays, viewOf } from '../unit/timeline/timelineViews';
 import { type PanelOptions, PanelPage } from './panelPage';
 import { type Theme, themes } from './panelThemes';
+import { seriousFindings } from './seriousFindings';
 
 const uri = 'file:///a.md';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('the timeline panel', function () {
   this.timeout(60_000);
@@ -272,24 +271,6 @@ describe('the timeline panel', function () {
     });
   }
 
-  async function seriousFindings(panel: PanelPage): Promise<readonly string[]> {
-    // The page's own policy forbids foreign scripts; the debugger's way in is not the page's.
-    await panel.page.evaluate(axe);
-    return panel.page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-      const { violations } = await axe.run();
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
-              .slice(0, 3)
-              .join(' | ')}`,
-        );
-    });
-  }
-
   it('stays within the width of a narrow side bar and of a page at 200 %', async () => {
     for (const options of [{ width: 320 }, { width: 380, height: 450, scale: 2 }]) {
       const panel = await open(afternoon, options);
@@ -353,10 +334,4 @@ async function cpuTime({ page }: PanelPage): Promise<() => Promise<number>> {
     const { metrics } = await session.send('Performance.getMetrics');
     return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
   };
-}
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }

@@ -2,11 +2,16 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from 'esbuild';
 import { panelPage } from '../../src/editor/services/panelPage';
 import type { HostMessage, PanelMessage } from '../../src/protocol/timelineMessages';
+import type { TrendsHostMessage } from '../../src/protocol/trendsMessages';
 import { type Theme, themes } from './panelThemes';
 
 const origin = 'https://panel.test';
 
+type PanelName = 'timeline' | 'trends';
+
 export interface PanelOptions {
+  /** Which of the panels; that of the timeline when left out. */
+  readonly panel?: PanelName;
   readonly theme?: Theme;
   readonly width?: number;
   readonly height?: number;
@@ -19,11 +24,13 @@ export interface PanelOptions {
 /** The bundled panel in its real page with its real policy, but without VS Code around it. */
 export class PanelPage {
   readonly page: Page;
+  readonly #name: PanelName;
   /** Errors and policy violations that the browser reported. */
   readonly errors: string[] = [];
 
-  private constructor(page: Page) {
+  private constructor(page: Page, name: PanelName) {
     this.page = page;
+    this.#name = name;
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text());
     });
@@ -31,7 +38,15 @@ export class PanelPage {
   }
 
   static async open(browser: Browser, options: PanelOptions = {}): Promise<PanelPage> {
-    const { theme = 'dark', width = 760, height = 900, scale = 1, state, forcedColors = false } = options;
+    const {
+      panel: name = 'timeline',
+      theme = 'dark',
+      width = 760,
+      height = 900,
+      scale = 1,
+      state,
+      forcedColors = false,
+    } = options;
     const page = await browser.newPage({
       viewport: { width, height },
       deviceScaleFactor: scale,
@@ -39,15 +54,15 @@ export class PanelPage {
       reducedMotion: 'reduce',
       timezoneId: 'Europe/Paris',
     });
-    const panel = new PanelPage(page);
-    await servePanel(page);
+    const panel = new PanelPage(page, name);
+    await servePanel(page, name);
     await page.addInitScript(pretendVsCode, { state, theme, variables: themes[theme] });
     await page.goto(origin);
     await page.waitForFunction(() => (window as unknown as Wired).posted.some(({ type }) => type === 'ready'));
     return panel;
   }
 
-  async send(...messages: readonly HostMessage[]): Promise<void> {
+  async send(...messages: readonly (HostMessage | TrendsHostMessage)[]): Promise<void> {
     await this.page.evaluate((sent) => sent.forEach((data) => window.postMessage(data, '*')), messages);
     // Two frames: one in which the message arrives and is drawn, one to have it painted.
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -62,7 +77,9 @@ export class PanelPage {
   }
 
   async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: `test/e2e/screenshots/panel-${name}.png` });
+    await this.page.screenshot({
+      path: `test/e2e/screenshots/${this.#name === 'timeline' ? 'panel' : this.#name}-${name}.png`,
+    });
   }
 }
 
@@ -71,28 +88,37 @@ interface Wired {
   readonly state: unknown;
 }
 
-async function servePanel(page: Page): Promise<void> {
-  const { script, style } = await bundledPanel();
+async function servePanel(page: Page, name: PanelName): Promise<void> {
+  const { script, style } = await bundledPanel(name);
   const html = panelPage({
-    script: '/timeline.js',
-    style: '/timeline.css',
+    script: '/panel.js',
+    style: '/panel.css',
     nonce: 'bm9uY2U',
     language: 'en',
-    title: 'Timeline',
+    title: name === 'timeline' ? 'Timeline' : 'Trends',
+    ...(name === 'trends' ? { images: 'data:' } : {}),
   });
   await page.route(`${origin}/**`, (route) => {
     const path = new URL(route.request().url()).pathname;
-    if (path === '/timeline.js') return route.fulfill({ contentType: 'text/javascript', body: script });
-    if (path === '/timeline.css') return route.fulfill({ contentType: 'text/css', body: style });
+    if (path === '/panel.js') return route.fulfill({ contentType: 'text/javascript', body: script });
+    if (path === '/panel.css') return route.fulfill({ contentType: 'text/css', body: style });
     return path === '/' ? route.fulfill({ contentType: 'text/html', body: html }) : route.fulfill({ status: 404 });
   });
 }
 
-let bundle: Promise<{ script: string; style: string }> | undefined;
+type Bundle = Promise<{ readonly script: string; readonly style: string }>;
 
-function bundledPanel(): Promise<{ script: string; style: string }> {
-  bundle ??= build({
-    entryPoints: ['src/webview/timeline/main.ts'],
+const bundles = new Map<PanelName, Bundle>();
+
+function bundledPanel(name: PanelName): Bundle {
+  const bundle = bundles.get(name) ?? bundleOf(name);
+  bundles.set(name, bundle);
+  return bundle;
+}
+
+function bundleOf(name: PanelName): Bundle {
+  return build({
+    entryPoints: [`src/webview/${name}/main.ts`],
     bundle: true,
     minify: true,
     format: 'iife',
@@ -104,7 +130,6 @@ function bundledPanel(): Promise<{ script: string; style: string }> {
     script: outputFiles.find(({ path }) => path.endsWith('.js'))?.text ?? '',
     style: outputFiles.find(({ path }) => path.endsWith('.css'))?.text ?? '',
   }));
-  return bundle;
 }
 
 /** Runs in the page before the panel: what VS Code would have put there. */

@@ -1,4 +1,4 @@
-/** The colours that VS Code hands to a webview, for its four kinds of theme; only those that the panel uses. */
+/** The colours that VS Code hands to a webview, for its four kinds of theme; only those that the panels use. */
 export const themes = {
   dark: {
     'editor-background': '#1f1f1f',
@@ -34,6 +34,7 @@ export const themes = {
     'editorHoverWidget-background': '#202020',
     'editorHoverWidget-border': '#454545',
     'editorHoverWidget-foreground': '#cccccc',
+    'textLink-foreground': '#4daafc',
     'textCodeBlock-background': '#2b2b2b',
   },
   light: {
@@ -70,6 +71,7 @@ export const themes = {
     'editorHoverWidget-background': '#f8f8f8',
     'editorHoverWidget-border': '#c8c8c8',
     'editorHoverWidget-foreground': '#3b3b3b',
+    'textLink-foreground': '#005fb8',
     'textCodeBlock-background': '#f8f8f8',
   },
   'high-contrast': {
@@ -104,6 +106,7 @@ export const themes = {
     'editorHoverWidget-background': '#0c141f',
     'editorHoverWidget-border': '#6fc3df',
     'editorHoverWidget-foreground': '#ffffff',
+    'textLink-foreground': '#21a6ff',
     'textCodeBlock-background': '#000000',
   },
   'high-contrast-light': {
@@ -139,6 +142,7 @@ export const themes = {
     'editorHoverWidget-background': '#ffffff',
     'editorHoverWidget-border': '#0f4a85',
     'editorHoverWidget-foreground': '#292929',
+    'textLink-foreground': '#0f4a85',
     'textCodeBlock-background': '#f2f2f2',
   },
 } as const satisfies Record<string, Record<string, string>>;

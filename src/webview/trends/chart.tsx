@@ -9,11 +9,13 @@ interface ChartProps {
   readonly note: string;
   readonly host: TrendsHost;
   readonly paths: readonly string[];
+  /** There is no picture to take along. */
+  readonly isEmpty?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A chart with its name, its note, and ways to take it along. */
-export function Chart({ title, note, host, paths, children }: ChartProps) {
+export function Chart({ title, note, host, paths, isEmpty = false, children }: ChartProps) {
   const figure = useRef<HTMLElement>(null);
   const picture = (): SVGSVGElement | null => figure.current?.querySelector('svg') ?? null;
   const name = title.toLowerCase().replace(/[^a-z]+/g, '-');
@@ -29,19 +31,25 @@ export function Chart({ title, note, host, paths, children }: ChartProps) {
         <h2>{title}</h2>
         <span class="note">{note}</span>
         <span class="take">
-          <button type="button" aria-label={`${title}: save as SVG`} onClick={() => void save('svg')}>
-            SVG
-          </button>
-          <button type="button" aria-label={`${title}: save as PNG`} onClick={() => void save('png')}>
-            PNG
-          </button>
-          <button
-            type="button"
-            aria-label={`${title}: save its rows as CSV`}
-            onClick={() => host.post({ type: 'saveRows', name, paths })}
-          >
-            CSV
-          </button>
+          {isEmpty ? null : (
+            <>
+              <button type="button" aria-label={`${title}: save as SVG`} onClick={() => void save('svg')}>
+                SVG
+              </button>
+              <button type="button" aria-label={`${title}: save as PNG`} onClick={() => void save('png')}>
+                PNG
+              </button>
+            </>
+          )}
+          {paths.length === 0 ? null : (
+            <button
+              type="button"
+              aria-label={`${title}: save its rows as CSV`}
+              onClick={() => host.post({ type: 'saveRows', name, paths })}
+            >
+              CSV
+            </button>
+          )}
         </span>
       </figcaption>
       {children}

@@ -25,15 +25,18 @@ export function FigureChart({ figures, width, select }: FiguresProps) {
       {shown.map(({ label, count, paths }, place) => {
         const title = `${label}: ${counted(count, 'incident')}`;
         return (
-          <g key={label} {...choosable(title, paths, select)}>
-            <title>{title}</title>
+          <g key={label}>
             <text class="tick end" x={labels - 8} y={place * row + 18}>
               {label.length > letters ? `${label.slice(0, letters - 1)}…` : label}
             </text>
-            <rect class="mark series-0" x={labels} y={place * row + 4} width={x(count)} height={row - 8} />
             <text class="tick" x={labels + x(count) + 6} y={place * row + 18}>
               {count}
             </text>
+            <g {...choosable(title, paths, select)}>
+              <title>{title}</title>
+              <rect class="hit" x={0} y={place * row} width={width} height={row} />
+              <rect class="mark series-0" x={labels} y={place * row + 4} width={x(count)} height={row - 8} />
+            </g>
           </g>
         );
       })}

@@ -1,4 +1,15 @@
-const painted = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font', 'text-anchor', 'opacity'] as const;
+/** Each is an attribute of SVG, too: the policy of the page allows no styles of single elements. */
+const painted = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'opacity',
+] as const;
 
 /** The text of a chart that needs nothing else: what the style sheet gives is written into it. */
 export function svgOf(svg: SVGSVGElement): string {
@@ -10,7 +21,7 @@ export function svgOf(svg: SVGSVGElement): string {
     const style = getComputedStyle(original);
     element.removeAttribute('class');
     element.removeAttribute('tabindex');
-    element.setAttribute('style', painted.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';'));
+    for (const name of painted) element.setAttribute(name, style.getPropertyValue(name));
   });
   const { width, height } = svg.viewBox.baseVal;
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
@@ -19,7 +30,7 @@ export function svgOf(svg: SVGSVGElement): string {
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   ground.setAttribute('width', String(width));
   ground.setAttribute('height', String(height));
-  ground.setAttribute('style', `fill:${getComputedStyle(document.body).backgroundColor}`);
+  ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
   copy.prepend(ground);
   return `${new XMLSerializer().serializeToString(copy)}\n`;
 }

@@ -103,24 +103,37 @@ function Charts({ trends, host, width, select }: ChartsProps) {
           <OverTimeChart data={overTime} width={column} select={select} />
         </Chart>
       ) : null}
-      <Chart title="Action items" note={completionNote(trends)} host={host} paths={all}>
+      <Chart
+        title="Action items"
+        note={completionNote(trends)}
+        host={host}
+        paths={all}
+        isEmpty={trends.actions.total === 0}
+      >
         <ActionsChart actions={trends.actions} paths={all} width={column} select={select} />
       </Chart>
       {[...trends.distributions, trends.actions.age].map((data) => (
         <Chart
           key={data.of}
           title={distributionTitles[data.of]}
-          note={data.missing.length > 0 ? `${data.missing.length} do not tell` : ''}
+          note={missingNote(data)}
+          isEmpty={data.values.length === 0}
           host={host}
           paths={data.values.map(({ path }) => path)}
         >
           <DistributionChart data={data} width={column} select={select} />
         </Chart>
       ))}
-      <Chart title="Causes" note="themes in the words about causes" host={host} paths={all}>
+      <Chart
+        title="Causes"
+        note="themes in the words about causes"
+        host={host}
+        paths={all}
+        isEmpty={trends.causes.length === 0}
+      >
         <FigureChart figures={trends.causes} width={column} select={select} />
       </Chart>
-      <Chart title="Who or what noticed" note="" host={host} paths={all}>
+      <Chart title="Who or what noticed" note="" host={host} paths={all} isEmpty={trends.detections.length === 0}>
         <FigureChart figures={trends.detections} width={column} select={select} />
       </Chart>
     </div>
@@ -129,4 +142,8 @@ function Charts({ trends, host, width, select }: ChartsProps) {
 
 function completionNote({ actions: { completion, total } }: Trends): string {
   return completion === null ? '' : `${Math.round(completion * 100)} % of ${total} done`;
+}
+
+function missingNote({ missing: { length } }: Distribution): string {
+  return length === 0 ? '' : length === 1 ? '1 does not tell' : `${length} do not tell`;
 }
