@@ -1,11 +1,15 @@
 import type { Span } from '../markdown/span';
-import { isoDate, isRealDay } from '../timeline/calendar';
 import { readDate } from '../timeline/dateText';
 import { plainText } from '../timeline/plainText';
 import type { ActionItem, Located } from './actionItem';
+import { isoOf } from './isoOf';
+import { nameRemark, type NameRemark } from './nameRemarks';
 
 /** What the words of one action item say besides the action itself; places count from the start of the source. */
-export type ActionFields = Omit<ActionItem, 'form' | 'span' | 'line'>;
+export interface ActionFields extends Omit<ActionItem, 'form' | 'span' | 'line'> {
+  /** What names its owner if the document knows such a person, and how the action reads without it. */
+  readonly named: (NameRemark & Pick<ActionItem, 'text' | 'textSpan'>) | undefined;
+}
 
 /** A field together with the whole remark that holds it, brackets and key included. */
 interface Found extends Located {
@@ -63,8 +67,10 @@ export function readActionFields(source: string): ActionFields {
   const remarks = [owner, due, priority, type].flatMap((found) => (found ? [found.remark] : []));
   if (state.span && state.remark) remarks.push(state.remark);
   if (bracket) remarks.push(bracket);
+  const name = owner ? undefined : nameRemark(source);
   return {
     ...textWithout(source, remarks),
+    named: name && { ...name, ...textWithout(source, name.remark ? [...remarks, name.remark] : remarks) },
     owner: located(owner),
     due: located(due),
     priority: located(priority),
@@ -118,7 +124,7 @@ export function trimmed(source: string, from: number, to: number): Located | und
 }
 
 function readDue(source: string): Found | undefined {
-  const keyed = firstOf(source, dueKey);
+  const keyed = withoutAngles(firstOf(source, dueKey));
   if (keyed) {
     // The comma of "Aug 29, 2025" ends nothing.
     const date = readDate(source, keyed.span.start);
@@ -147,12 +153,11 @@ function readDue(source: string): Found | undefined {
   };
 }
 
-/** The ISO date that a text begins with, when it gives day, month and year. */
-export function isoOf(text: string): string | undefined {
-  const date = readDate(text, 0);
-  if (date?.year === undefined || date.month === undefined || date.numeric) return undefined;
-  const day = { year: date.year, month: date.month, day: date.day };
-  return isRealDay(day) ? isoDate(day) : undefined;
+/** "<2026-05-01 Fri>", as outliners write dates. */
+function withoutAngles(found: Found | undefined): Found | undefined {
+  if (!found || !/^<[^<>]+>$/.test(found.value)) return found;
+  const { start, end } = found.span;
+  return { ...found, value: found.value.slice(1, -1), span: { start: start + 1, end: end - 1 } };
 }
 
 const trackerUrl =
@@ -190,10 +195,12 @@ const struck = /^[\s*_]{0,4}~~[^~\r\n]{1,400}~~/;
 const tick = /^[\s*_]{0,4}(✅|☑️?|✔️?|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:|🟢)/u;
 const cross = /^[\s*_]{0,4}(⬜|🔲|☐|⏳|🚧|:hourglass:|:construction:|❌)/u;
 const doneWord =
-  /[([]\s?(?:already )?(done|completed?|resolved|fixed|implemented|shipped|closed|merged|deployed)\b[^()[\]]{0,160}[)\]]|(?:[—–:-]|\*\*|__)\s?(done|completed|resolved|fixed|closed)[\s.!*_)]{0,4}$/i;
+  /[([]\s?(?:already )?(done|completed?|resolved|fixed|implemented|shipped|closed|merged|deployed)\b[^()[\]]{0,160}[)\]]|(?:[—–:.-]|\*\*|__)\s?(done|completed|resolved|fixed|closed)[\s.!*_)]{0,4}$/i;
+/** "DONE Tell the users", as outliners mark their tasks. */
+const doneLead = /^[\s*_`]{0,4}(DONE)\b[\s*_`]{0,4}(?=[:—–-]|\s)/;
 /** Words by which writers say that an action is still open; among them TODO, which is their mark and none of ours. */
 const openWord =
-  /[([]\s?(todo|to do|in[- ]progress|not started|pending|open|ongoing|planned|wip|blocked)\b[^()[\]]{0,60}[)\]]|(?:^|\*\*|__)(TODO|TO DO|WIP)(?:\*\*|__|:|\b(?=\s))/i;
+  /[([]\s?(todo|to do|in[- ]progress|not started|pending|open|outstanding|ongoing|planned|wip|blocked)\b[^()[\]]{0,60}[)\]]|(?:^|\*\*|__)(TODO|TO DO|WIP)(?:\*\*|__|:|\b(?=\s))/i;
 /** "Status: in progress", as a remark among others. */
 const keyedState = new RegExp(
   `${open}(?<![\\p{L}\\p{N}])(?:status|state)${sep}(?:(done|completed?|resolved|fixed|closed|implemented|shipped|deployed)|(todo|to do|in[- ]progress|not started|pending|open|ongoing|planned|wip|blocked|backlog))(?![\\p{L}\\p{N}])`,
@@ -225,6 +232,7 @@ export function readState(source: string): State {
   for (const [pattern, done] of [
     [openWord, false],
     [doneWord, true],
+    [doneLead, true],
   ] as const) {
     const match = pattern.exec(source);
     const word = match?.[1] ?? match?.[2];

@@ -2,8 +2,9 @@ import type { Table, TableRow } from 'mdast';
 import { UnitCache } from '../markdown/unitCache';
 import { plainText } from '../timeline/plainText';
 import type { ActionDraft } from './actionDrafts';
-import { findTicket, isoOf, readActionFields, readState, trimmed, type ActionFields } from './actionFields';
+import { findTicket, readActionFields, readState, trimmed, type ActionFields } from './actionFields';
 import type { Located } from './actionItem';
+import { isoOf } from './isoOf';
 import { pushPlaced } from './placedDrafts';
 
 /** `named`: the column of the actions, when a header says so. */
@@ -13,9 +14,12 @@ type Column = 'action' | 'named' | 'owner' | 'due' | 'priority' | 'type' | 'tick
 const headers: readonly (readonly [Column, RegExp])[] = [
   [
     'owner',
-    /^(?:action )?(?:owner|assignee|assigned|responsible|who|dri|lead|person|team|poc|contact|accountable|driver)\b/,
+    /^(?:action )?(?:owner|holder|assignee|assigned|responsible|who|dri|lead|person|team|poc|contact|accountable|driver)\b/,
   ],
-  ['due', /^(?:due|deadline|eta|target|by when|when|completion|date|expected|timeframe|timeline|finish)\b/],
+  [
+    'due',
+    /^(?:due|deadline|eta|target|planned (?:date|end|for|completion)|by when|when|completion|date|expected|timeframe|timeline|finish)\b/,
+  ],
   ['priority', /^(?:priority|prio|p|severity|urgency|importance)$/],
   ['type', /^(?:type|category|kind|class|classification|action type)\b/],
   ['state', /^(?:status|state|done|progress|completed|complete)\b/],
@@ -134,7 +138,7 @@ function ticketIn(row: TableRow, base: number, text: string): Located | undefine
 const doneCell =
   /^(?:done|completed?|closed|resolved|fixed|shipped|merged|deployed|implemented|yes|x|✅|✔️?|☑️?)\b|^(?:✅|✔|☑)/iu;
 const openCell =
-  /^(?:to ?do|open|pending|in[- ]?progress|not started|not yet|no|planned|blocked|wip|backlog|proposed|new|started|ongoing|⬜|🔲|☐|⏳|🚧|❌)/iu;
+  /^(?:to ?do|open|pending|in[- ]?progress|not started|not yet|no|planned|blocked|wip|backlog|proposed|outstanding|new|started|ongoing|⬜|🔲|☐|⏳|🚧|❌)/iu;
 /** State words that writers put beside other words of a row, bold or as a cell of their own (TODO is theirs). */
 const boldState = /\*\*(DONE|TODO|OPEN|WIP|IN PROGRESS|COMPLETED?)\*\*|(?:^|\|)\s*(Done|TODO)\s*(?=\||$)/;
 

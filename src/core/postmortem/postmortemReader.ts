@@ -2,7 +2,7 @@ import { MarkdownReader } from '../markdown/markdownReader';
 import { readTimeline } from '../timeline/readTimeline';
 import { readActions } from './readActions';
 import { readMetadata } from './readMetadata';
-import { readPeople } from './readPeople';
+import { readPeople, readRoster } from './readPeople';
 import type { Postmortem } from './postmortem';
 import { readSections } from './readSections';
 import type { SectionKind } from './sectionKind';
@@ -36,7 +36,8 @@ export class PostmortemReader {
     const document = this.#markdown.read(text);
     const { sections, headings } = readSections(document, this.#titles);
     const metadata = readMetadata(document, sections, headings);
-    const actions = readActions(document, sections, headings);
+    const roster = readRoster(document, sections, metadata, options.people ?? []);
+    const actions = readActions(document, sections, headings, roster);
     return {
       document,
       metadata,
@@ -44,7 +45,7 @@ export class PostmortemReader {
       headings,
       ...readTimeline({ document, sections, headings, metadata }),
       actions,
-      people: readPeople(document, sections, metadata, actions, options.people ?? []),
+      people: readPeople(roster, actions),
     };
   }
 }

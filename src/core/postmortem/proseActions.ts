@@ -145,8 +145,9 @@ function trim(text: string, from: number, to: number): Line {
 
 function draft(text: string, { start, end }: Line): ActionDraft {
   const lead =
-    /^(?:[\s>]|&[a-z]{2,6};)*(?:[-–—•*·→➡]|\d{1,2}[.)])?(?:\s|&[a-z]{2,6};)*/u.exec(text.slice(start, end))?.[0]
-      .length ?? 0;
+    /^(?:[\s>]|&[a-z]{2,6};)*(?:[-–—•·→➡]|\*(?=\s|(?!\S[^*\r\n]{0,200}\*)[^*])|\d{1,2}[.)])?(?:\s|&[a-z]{2,6};)*/u.exec(
+      text.slice(start, end),
+    )?.[0].length ?? 0;
   const base = start + lead;
   return { form: 'prose', start, end, base, fields: readActionFields(text.slice(base, end)) };
 }

@@ -8,6 +8,8 @@ import { listedActions, type ActionDraft } from './actionDrafts';
 import { readActionFields, actionTypes } from './actionFields';
 import { headingActions, headingsIn, nothing, startOf, type PlacedDraft } from './headingActions';
 import type { ActionItem, Located } from './actionItem';
+import { namedOwners } from './namedOwners';
+import type { NameRemark } from './nameRemarks';
 import type { Heading } from './postmortem';
 import { htmlActions, proseActions, wholeParagraph } from './proseActions';
 import type { Section } from './section';
@@ -25,6 +27,7 @@ export function readActions(
   document: MarkdownDocument,
   sections: readonly Section[],
   headings: readonly Heading[],
+  roster: readonly string[],
 ): readonly ActionItem[] {
   const scopes = actionScopes(sections);
   const under = headingsIn(headings, scopes);
@@ -33,7 +36,8 @@ export function readActions(
   const titled = headingActions(document.text, under, sections, listed);
   const kept = listed.filter((draft) => !titled.covered.has(draft));
   const all = titled.drafts.length === 0 ? kept : [...kept, ...titled.drafts].sort((a, b) => startOf(a) - startOf(b));
-  return all.map((placed) => place(placed, document.lines, groupAt(groups, startOf(placed))));
+  const owners = namedOwners(all, roster, document.text);
+  return all.map((placed) => place(placed, owners, document.lines, groupAt(groups, startOf(placed))));
 }
 
 function draftsOf(document: MarkdownDocument, scopes: readonly Span[]): PlacedDraft[] {
@@ -228,8 +232,14 @@ function groupAt(groups: readonly Group[], offset: number): Group | undefined {
   return groups[low - 1];
 }
 
-function place({ draft, offset }: PlacedDraft, lines: LineIndex, group: Group | undefined): ActionItem {
+function place(
+  { draft, offset }: PlacedDraft,
+  owners: ReadonlySet<NameRemark>,
+  lines: LineIndex,
+  group: Group | undefined,
+): ActionItem {
   const { fields } = draft;
+  const named = fields.named && owners.has(fields.named) ? fields.named : undefined;
   const base = offset + draft.base;
   const move = (span: Span): Span => ({ start: span.start + base, end: span.end + base });
   const locate = (found: Located | undefined): Located | undefined =>
@@ -239,10 +249,10 @@ function place({ draft, offset }: PlacedDraft, lines: LineIndex, group: Group | 
     form: draft.form,
     span: { start, end: offset + draft.end },
     line: lines.lineAt(draft.form === 'prose' || draft.form === 'heading' ? base : start),
-    text: fields.text,
-    textSpan: move(fields.textSpan),
-    owner: locate(fields.owner) ?? group?.owner,
-    due: locate(fields.due),
+    text: (named ?? fields).text,
+    textSpan: move((named ?? fields).textSpan),
+    owner: locate(named?.name ?? fields.owner) ?? group?.owner,
+    due: locate(fields.due ?? named?.due),
     priority: locate(fields.priority),
     type: locate(fields.type) ?? group?.type,
     ticket: locate(fields.ticket),

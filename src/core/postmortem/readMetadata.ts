@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '../markdown/markdownDocument';
 import { isoDate } from '../timeline/calendar';
 import { dayInTitle } from '../timeline/documentDates';
 import type { Located } from './actionItem';
-import { isoOf } from './actionFields';
+import { isoOf } from './isoOf';
 import { readFrontMatter, type FrontMatter, type MetadataEntry } from './frontMatter';
 import type { Metadata, PostmortemStatus } from './metadata';
 import { fieldKeys, statusOf, type MetadataField } from './metadataKeys';

@@ -12,25 +12,30 @@ const handle = /(?:^|[\s([,:/])(@[A-Za-z\d][\w-]{0,38})/g;
 const noName =
   /^(?:The|And|None|TBD|TODO|N|A|An|Name|Names|Role|Roles|Owner|Owners|Person|Who|Time|Date|Yes|No|All|Team|Incident|Primary|Secondary|Lead|On|Notes?|Status|Attendance|In|Also|Others?|Everyone|From|Slack|Zoom|Google|GitHub|AWS)$/;
 
-/** Names, handles and roles that a document presents as people: in metadata, as owners, among the responders. */
-export function readPeople(
+/** Names, handles and roles that a document presents as people, in metadata and among the responders, and those of the team. */
+export function readRoster(
   document: MarkdownDocument,
   sections: readonly Section[],
   metadata: Metadata,
-  actions: readonly ActionItem[],
   team: readonly string[],
 ): readonly string[] {
   const people = new Set<string>();
   for (const { value } of metadata.authors) add(people, value);
   for (const [key, { value }] of metadata.other)
     if (peopleKeys.has(key)) for (const part of parts(value)) add(people, part);
-  for (const { owner } of actions) if (owner) for (const part of parts(owner.value)) add(people, part);
   for (const { kind, content } of sections) {
     if (kind !== 'people') continue;
     const text = document.text.slice(content.start, Math.min(content.end, content.start + longestList));
     for (const line of text.split(/[\r\n|]+/)) for (const found of namesIn(plainText(line))) add(people, found);
   }
   for (const person of team) add(people, person);
+  return [...people];
+}
+
+/** The roster and the owners of the actions. */
+export function readPeople(roster: readonly string[], actions: readonly ActionItem[]): readonly string[] {
+  const people = new Set(roster);
+  for (const { owner } of actions) if (owner) for (const part of parts(owner.value)) add(people, part);
   return [...people];
 }
 

@@ -76,7 +76,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
       `key events, chronological events, schedule, event log, incident log, events chronologically, when did it happen, when did this happen, incident updates`,
     ),
     heading: names(
-      `trigger conditions, precipitating event, precipitating events, events, history, log events, what happened when`,
+      `trigger conditions, precipitating event, precipitating events, events, history, log, log events, what happened when`,
     ),
   },
   cause: {
@@ -170,7 +170,8 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
   },
   actions: {
     anywhere: names(`
-      remediation plan, prevent happening again, preventing happening again, what we are doing, what were doing, what are we going do, what we are going do, what we plan do, what we intend do, what will we do, what we will do,
+      remediation plan, prevent happening again, preventing happening again, what we are doing, what were doing, what are we going do, what we are going do, what we plan do, what we intend do, what will we do, what we will do, what we will change, what will we change,
+      what will change, what we are changing, actions were taking, actions we are taking,
       action items, action item, action points, action plan, actionables, review actions, follow up actions,
       follow up items, follow up tasks, next steps, next actions, corrective, preventative, preventive, repair items, measures against, measures prevent, measures avoid,
       prevention measures, future prevention, mitigation prevention, mitigation future prevention, preventing recurrence, prevent recurrence, tasks to address,

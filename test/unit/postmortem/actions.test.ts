@@ -180,4 +180,107 @@ describe('Action items', () => {
     const [first, second] = inSection('### Completed\n\n- Raise the limit\n\n### Prevention\n\n- Add a test\n');
     deepStrictEqual([first?.done, value(second?.type)], [true, 'prevention']);
   });
+
+  describe('owners named without a key', () => {
+    const withPeople = (...items: readonly string[]): unknown[] =>
+      read(`# X\n\nAuthors: Maria Sand, Anneke de Wit, Jonas\n\n## Action items\n\n${items.join('\n')}\n`).map(
+        ({ text, owner, due, done }) => [text, value(owner), value(due), done],
+      );
+
+    it('stand behind a dash, in brackets or as the last sentence', () => {
+      deepStrictEqual(
+        withPeople(
+          '- Add an alert – Maria',
+          '- List the services (Anneke de Wit)',
+          '- Review the rules. Jonas.',
+          '- Test the failover (Jonas and Maria).',
+        ),
+        [
+          ['Add an alert', 'Maria', undefined, undefined],
+          ['List the services', 'Anneke de Wit', undefined, undefined],
+          ['Review the rules.', 'Jonas', undefined, undefined],
+          ['Test the failover', 'Jonas and Maria', undefined, undefined],
+        ],
+      );
+    });
+
+    it('may be followed by a date or a state', () => {
+      deepStrictEqual(
+        withPeople(
+          '- Add an alert (Maria, 20.03.2026)',
+          '- Warn at 80%. Jonas. 23 January 2026.',
+          '- Check it. Maria. Done.',
+        ),
+        [
+          ['Add an alert', 'Maria', '2026-03-20', undefined],
+          ['Warn at 80%.', 'Jonas', '2026-01-23', undefined],
+          ['Check it.', 'Maria', undefined, true],
+        ],
+      );
+    });
+
+    it('may begin a promise', () => {
+      deepStrictEqual(withPeople('**Maria** will add an alert.'), [
+        ['Maria will add an alert.', 'Maria', undefined, undefined],
+      ]);
+    });
+
+    it('give their place', () => {
+      const text = '# X\n\nAuthor: Maria Sand\n\n## Actions\n\n- Add an alert – Maria\n';
+      const [action] = read(text);
+      strictEqual(text.slice(action?.owner?.span.start, action?.owner?.span.end), 'Maria');
+      strictEqual(text.slice(action?.textSpan.start, action?.textSpan.end), 'Add an alert');
+    });
+
+    it('vouch for other names in the same form', () => {
+      deepStrictEqual(
+        withPeople('- Add an alert – Maria', '- Test it – Petra Holm').map((found) => (found as string[])[1]),
+        ['Maria', 'Petra Holm'],
+      );
+    });
+
+    it('need no one known where every item ends with a name', () => {
+      deepStrictEqual(
+        inSection('- Add an alert (Maria)\n- Test it (Tom)\n- Tell the users (Ola)').map(({ owner }) => value(owner)),
+        ['Maria', 'Tom', 'Ola'],
+      );
+    });
+
+    it('are not guessed', () => {
+      for (const items of [
+        '- Add an alert – Maria',
+        '- Upgrade the queue (Kafka)\n- Tell the users',
+        '- Upgrade the queue (Kafka)\n- Add disks to the Kafka hosts\n- Tell the users (Ola)',
+        '- Add an alert. Quickly.\n- Test it. Soon.',
+        '- Change the limit (High)\n- Test it (Low)\n- Ask (Medium)',
+      ])
+        deepStrictEqual(
+          inSection(items).flatMap(({ owner }) => owner ?? []),
+          [],
+          items,
+        );
+    });
+  });
+
+  it('take the marks and dates of outliners', () => {
+    deepStrictEqual(
+      inSection('- TODO Alert on the queue DEADLINE: <2026-03-10 Tue>\n- DONE Tell the list').map(({ due, done }) => [
+        value(due),
+        done,
+      ]),
+      [
+        ['2026-03-10', false],
+        [undefined, true],
+      ],
+    );
+  });
+
+  it('take further words for owner, date and state in the head of a table', () => {
+    deepStrictEqual(
+      inSection(
+        '| Measure | Action holder | Planned date | State |\n|--|--|--|--|\n| Keep a calendar | Anneke | 2026-03-01 | Outstanding |',
+      ).map(({ text, owner, due, done }) => [text, value(owner), value(due), done]),
+      [['Keep a calendar', 'Anneke', '2026-03-01', false]],
+    );
+  });
 });
