@@ -1,8 +1,11 @@
-import { ok } from 'node:assert/strict';
+import { match, ok, strictEqual } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fromSource } from './editors';
+import { fileOf } from './files';
 import { useSession } from './session';
 
-for (const theme of ['Default Dark Modern', 'Default High Contrast Light']) {
+for (const theme of ['Default Dark Modern', 'Default Light Modern', 'Default High Contrast']) {
   describe(`Trends in the theme ${theme}`, () => {
     const session = useSession(fromSource, {
       files: 'test/fixtures/library',
@@ -33,6 +36,29 @@ for (const theme of ['Default Dark Modern', 'Default High Contrast Light']) {
         .filter({ hasText: title ?? '' })
         .first()
         .waitFor();
+    });
+
+    it('saves the picture and the rows of a chart in the workspace', async () => {
+      const { workbench, folder } = session();
+      const saved = async (what: string, extension: string): Promise<string> => {
+        const path = join(folder, `incidents-by-severity.${extension}`);
+        await workbench.webview.getByRole('button', { name: `Incidents by severity: ${what}` }).click();
+        await workbench.quickInput.acceptSuggestion('Save');
+        await fileOf(path);
+        return readFileSync(path, 'latin1');
+      };
+      match(await saved('save as SVG', 'svg'), /^<svg [^>]*xmlns=/);
+      match(await saved('save as PNG', 'png'), /^\x89PNG/);
+      strictEqual(
+        await saved('save its rows as CSV', 'csv'),
+        [
+          'date,title,severity,status,services,tags,duration,timeToDetect,timeToAcknowledge,timeToMitigate,timeToResolve,detection,actionsDone,actionsTotal,path',
+          '2021-09-14,Logins were refused,SEV-2,final,"payments; login",certificates,25,5,,25,25,alert,0,1,postmortems/2021-09-14-login-refused.md',
+          '2021-03-09,Payments were refused,SEV-1,draft,payments,certificates,42,12,,42,42,alert,1,3,postmortems/2021-03-09-payments-refused.md',
+          '2020-11-02,Mail was slow,SEV-3,closed,mail,,,,,,,,1,1,postmortems/2020-11-02-slow-mail.md',
+          '',
+        ].join('\r\n'),
+      );
     });
 
     it('narrows all charts by a filter', async () => {

@@ -29,7 +29,7 @@ const format = 1;
  * Version of what is read from documents: raise it when a reader or a heuristic of the library changes, so that caches of
  * earlier versions are built anew.
  */
-const reading = 1;
+const reading = 2;
 
 const name = 'postmortem-library';
 

@@ -6,7 +6,7 @@ export type DetectionSource = (typeof detectionSources)[number];
 const signs: readonly (readonly [DetectionSource, RegExp])[] = [
   [
     'alert',
-    /\b(?:alerts?|alerted|alarms?|monitors?|monitoring|pagers?|paged|probes?|health ?checks?|dashboards?|anomaly detection|watchdog)\b/i,
+    /\b(?:alerts?|alerted|alarms?|monitors?|monitoring|pagers?|paged|pag(?:es?|ing) (?:the|an?|our|us|somebody|someone)|probes?|health ?checks?|dashboards?|anomaly detection|watchdog)\b/i,
   ],
   [
     'customer',

@@ -31,6 +31,7 @@ describe('Who noticed', () => {
     strictEqual(detectionSourceIn('The alert on the error rate fired; customers wrote later.'), 'alert');
     strictEqual(detectionSourceIn('A customer wrote before any alert fired.'), 'customer');
     strictEqual(detectionSourceIn('We noticed it by chance.'), 'employee');
+    strictEqual(detectionSourceIn('Failed payments page the on-call engineer.'), 'alert');
     strictEqual(detectionSourceIn('Our hosting provider told us.'), 'vendor');
   });
 

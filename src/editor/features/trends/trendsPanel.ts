@@ -136,7 +136,10 @@ export class TrendsPanel {
     const message = this.#message();
     const { contents } = this.#library;
     if (!message || !contents) return;
-    const rows = message.trends.incidents.filter(({ path }) => wanted.has(path));
+    const rows = message.trends.incidents
+      .filter(({ path }) => wanted.has(path))
+      // Other programs, and other people, want the path in the workspace.
+      .map((row) => ({ ...row, path: workspace.asRelativePath(this.#library.uriOf(row) ?? row.path) }));
     await save(new TextEncoder().encode(contents.part.incidentsCsv(rows)), name, 'csv');
   }
 }
