@@ -41,6 +41,9 @@ const keptValues: Readonly<Record<string, string>> = {
   authors: '[${author}]',
 };
 
+/** What only a document's own review and publication can tell. */
+const ownHistory = new Set(['submitted', 'signoffs', 'finalized', 'closed', 'published']);
+
 /** The top-level keys with variables or empty values; comments behind a value stay. TOML becomes YAML. */
 function frontMatterForm(source: string): string[] {
   const lines = source
@@ -50,6 +53,7 @@ function frontMatterForm(source: string): string[] {
   return lines.flatMap((line, index) => {
     const [, key, value = ''] = /^([A-Za-z][\w -]{0,60}?)[ \t]*[:=](?:[ \t]+(.*))?$/.exec(line) ?? [];
     if (key === undefined) return line.startsWith('#') ? [literal(line)] : [];
+    if (ownHistory.has(normalKey(key))) return [];
     const comment = /(?:^|\s)(#.*)$/.exec(value)?.[1];
     const known = formOf(key) ?? (isList(value, lines[index + 1]) ? '[]' : '');
     return [[`${key}:`, known, comment === undefined ? '' : literal(comment)].filter((part) => part !== '').join(' ')];
@@ -105,10 +109,20 @@ function sectionForm(
 ): string[] {
   const line = `${'#'.repeat(heading.level)} ${literal(heading.title)}`;
   if (kind === 'timeline') return [timelineSection(heading.level, literal(heading.title))];
-  const form = formOfText(own);
-  const isEmpty = form === '' && (next === undefined || next.level <= heading.level);
-  if (kind !== undefined && isEmpty) return [line, prompt(kind, heading.level)];
+  const form = /^review questions\b/i.test(heading.title) ? openQuestions(own) : formOfText(own);
+  const isEmpty = form.replace(marks, '').trim() === '' && (next === undefined || next.level <= heading.level);
+  if (kind !== undefined && isEmpty) return [line, prompt(kind, heading.level), form];
   return [line, form];
+}
+
+/** Marks that say something about the text around them, and prompt nobody. */
+const marks = /<!--\s*(?:\/?internal|postmortem-)[^>]*>/gi;
+
+/** The questions of a checklist, none of them answered. */
+function openQuestions(text: string): string {
+  return literal(text)
+    .replace(/^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)\[[xX]\]/gm, '$1[ ]')
+    .trim();
 }
 
 function prompt(kind: SectionKind, level: number): string {

@@ -1,4 +1,4 @@
-import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
 import { fillTemplate } from '../../../src/core/templates/fillTemplate';
@@ -109,6 +109,22 @@ incident_id: \${id}
 
 ## Action items
 …`,
+    );
+  });
+
+  it('keeps review questions open, and nothing of the review that was', () => {
+    strictEqual(
+      saved(
+        '---\nstatus: final\nsubmitted: 2026-03-05\nsignoffs: [Ana 2026-03-06]\nfinalized: 2026-03-07\n---\n\n## Our part\n\n<!-- internal -->\n\n## Review questions\n\n- [x] Is it true?\n- [ ] Is it kind?\n\n<!-- /internal -->\n',
+      ),
+      '---\ntemplate:\n  name: Payments\n  description: "For money: all of it."\nstatus: draft\n---\n\n## Our part\n\n<!-- internal -->\n\n## Review questions\n\n- [ ] Is it true?\n- [ ] Is it kind?\n\n<!-- /internal -->\n',
+    );
+  });
+
+  it('prompts for a section that holds nothing but a mark', () => {
+    match(
+      saved('## Detection\n\n<!-- internal -->\n\n## Notes\n\n<!-- /internal -->\n'),
+      /## Detection\n\n<!-- Which signal[^]*-->\n\n<!-- internal -->\n\n## Notes/,
     );
   });
 
