@@ -51,7 +51,7 @@ class AnalysedSentence implements Sentence {
 }
 
 /** Behind a list mark, a time stamp ("14:20 UTC -") or a short label. */
-function firstWord(tokens: readonly Token[]): number {
+export function firstWord(tokens: readonly Token[]): number {
   let i = 0;
   while (i < Math.min(tokens.length, 8)) {
     const token = tokens[i];

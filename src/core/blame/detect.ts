@@ -8,7 +8,8 @@ import { isPerson, type Roster, type Who } from './nominals';
 import { isKind, matchAt, type Match, type Pattern } from './pattern';
 import type { ClauseCondition } from './rule';
 import { tokenise } from './tokens';
-import type { Calls, Candidate, CompiledRule, RuleIndex } from './ruleIndex';
+import { calledBy } from './called';
+import type { Candidate, CompiledRule, RuleIndex } from './ruleIndex';
 
 /** Where a sentence stands, and whom its document knows. */
 export interface Place {
@@ -32,9 +33,6 @@ export interface Hit {
 /** What went well is told of people in all kinds of words; only these blame there too. */
 const inPraise = new Set<BlameCategory>(['fault', 'punitive', 'animated']);
 
-/** How many words before its telling word a pattern may start. */
-const furthest = 14;
-
 /** Longest sentence that is read, in words; what is longer is no prose. */
 const longest = 400;
 
@@ -47,18 +45,13 @@ export function detect(
 ): Detection | undefined {
   const words = tokenise(text, start);
   if (words.length > longest) return undefined;
-  const calls = words.map(({ lower }) => index.callsOf(lower));
-  if (calls.every(isSilent)) return undefined;
+  const called = calledBy(words, index, section);
+  if (called.length === 0) return undefined;
   const sentence = analyse(text, start, words, roster);
   const found = new Map<string, Hit>();
-  calls.forEach(({ starting, holding }, at) => {
-    for (const candidate of holding) {
-      const { least, most } = candidate.pattern.before;
-      for (let from = Math.max(0, at - Math.min(most, furthest)); from <= at - least; from++)
-        keep(found, tryRule(candidate, sentence, from, section));
-    }
-    for (const candidate of starting) keep(found, tryRule(candidate, sentence, at, section));
-  });
+  for (const { candidate, first, last } of called) {
+    for (let at = first; at <= last; at++) keep(found, tryRule(candidate, sentence, at));
+  }
   if (found.size === 0 || isMeta(sentence) || tellsGuess(sentence)) return undefined;
   const hits = [...found.values()]
     .filter((hit) => section !== 'well' || inPraise.has(hit.rule.set.category))
@@ -67,25 +60,13 @@ export function detect(
   return { sentence, hits: withoutOverlaps(tellsOfGuard(sentence) ? advice : hits, sentence) };
 }
 
-function isSilent({ starting, holding }: Calls): boolean {
-  return starting.length + holding.length === 0;
-}
-
 function keep(found: Map<string, Hit>, hit: Hit | undefined): void {
   if (hit === undefined) return;
   const key = `${hit.rule.rule.id} ${hit.start}`;
   if (!found.has(key)) found.set(key, hit);
 }
 
-function tryRule(
-  { pattern, rule }: Candidate,
-  sentence: Sentence,
-  at: number,
-  section: SectionKind | undefined,
-): Hit | undefined {
-  const { sections, notSections } = rule.rule;
-  if (sections !== undefined && (section === undefined || !sections.includes(section))) return undefined;
-  if (section !== undefined && notSections?.includes(section) === true) return undefined;
+function tryRule({ pattern, rule }: Candidate, sentence: Sentence, at: number): Hit | undefined {
   const match = matchAt(pattern, sentence, at);
   if (match === undefined || sentence.quoted[match.start] === true) return undefined;
   const clause = clauseAt(sentence, match.anchor);

@@ -226,7 +226,12 @@ function nameIn(tokens: readonly TaggedToken[], start: number, end: number): Who
   const before = end - 2 >= start ? tokens[end - 2] : undefined;
   if (before?.word?.classes.has('given') === true && before.capital && !before.word.classes.has('product'))
     return productLike.test(head.lower) ? 'system' : 'named';
-  if (/^(?:mr|mrs|ms|dr|herr|frau|sir|madam|sister|brother|father|nurse|matron|prof|professor|captain|monsieur|madame|shri|smt)$/.test(before?.lower ?? tokens[end - 2]?.lower ?? '')) return 'named';
+  if (
+    /^(?:mr|mrs|ms|dr|herr|frau|sir|madam|sister|brother|father|nurse|matron|prof|professor|captain|monsieur|madame|shri|smt)$/.test(
+      before?.lower ?? tokens[end - 2]?.lower ?? '',
+    )
+  )
+    return 'named';
   if (classes?.has('family') === true) return 'named';
   return classes === undefined && isUnknownName(tokens, start, end - 1) ? 'named' : 'thing';
 }

@@ -21,9 +21,17 @@ export interface Pattern {
   readonly startsWithKey: boolean;
   /** How many words stand before the telling word, at least and at most. */
   readonly before: { readonly least: number; readonly most: number };
+  /** The elements that stand at a fixed distance from the telling word. */
+  readonly beside: readonly Beside[];
 }
 
-interface Element {
+/** An element so many words before (below 0) or behind another. */
+export interface Beside {
+  readonly distance: number;
+  readonly element: Element;
+}
+
+export interface Element {
   readonly kind: 'word' | 'lemma' | 'class' | 'tag' | 'nominal' | 'any' | 'gap' | 'start' | 'end';
   readonly values: ReadonlySet<string>;
   readonly forms: number;
@@ -61,7 +69,22 @@ export function compilePattern(source: string): Pattern {
     startsWithKey:
       key?.kind !== 'nominal' && elements.findIndex(({ kind }) => kind !== 'start') === elements.indexOf(key ?? none),
     before: wordsBefore(elements, elements.indexOf(key ?? none)),
+    beside: key === undefined || key.kind === 'nominal' ? [] : besideOf(elements, elements.indexOf(key)),
   };
+}
+
+/** What stands right before and behind an element, as far as each takes one word. */
+function besideOf(elements: readonly Element[], key: number): Beside[] {
+  const beside: Beside[] = [];
+  for (const step of [1, -1]) {
+    for (let distance = step; ; distance += step) {
+      const element = elements[key + distance];
+      if (element === undefined || element.optional || element.kind === 'nominal' || element.kind === 'gap') break;
+      if (element.kind !== 'any' && element.kind !== 'tag') beside.push({ distance, element });
+      if (element.kind === 'start' || element.kind === 'end') break;
+    }
+  }
+  return beside;
 }
 
 /** Longest noun phrase that a pattern reaches over, in words. */

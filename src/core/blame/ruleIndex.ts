@@ -1,3 +1,4 @@
+import type { SectionKind } from '../postmortem/sectionKind';
 import { lexicon } from './lexicon';
 import { compilePattern, type Pattern } from './pattern';
 import type { BlameRule, RuleSet } from './rule';
@@ -16,20 +17,27 @@ export interface Candidate {
   readonly rule: CompiledRule;
 }
 
-/** The patterns that a word calls up: those that start with it, and those that hold it further on. */
+/** The patterns that a word calls up, in lists that other words share: those that start with it, and those that hold it further on. */
 export interface Calls {
-  readonly starting: readonly Candidate[];
-  readonly holding: readonly Candidate[];
+  readonly starting: readonly (readonly Candidate[])[];
+  readonly holding: readonly (readonly Candidate[])[];
+}
+
+/** What is heard in one section. */
+interface Heard {
+  /** By spelling; only words of the lexicon and of patterns are kept. */
+  readonly calls: Map<string, Calls>;
+  readonly starting: ReadonlyMap<string, readonly Candidate[]>;
+  readonly holding: ReadonlyMap<string, readonly Candidate[]>;
 }
 
 const nothing: Calls = { starting: [], holding: [] };
-const cacheLimit = 20_000;
 
 /** The rules, to be looked up by the words of a sentence. */
 export class RuleIndex {
   readonly #starting = new Map<string, Candidate[]>();
   readonly #holding = new Map<string, Candidate[]>();
-  readonly #calls = new Map<string, Calls>();
+  readonly #heard = new Map<SectionKind | undefined, Heard>();
 
   constructor(sets: readonly RuleSet[]) {
     for (const set of sets) {
@@ -40,15 +48,19 @@ export class RuleIndex {
     }
   }
 
-  /** What a spelling (lower case) calls up. */
-  callsOf(lower: string): Calls {
-    let calls = this.#calls.get(lower);
-    if (calls === undefined) {
-      calls = this.#find(lower);
-      if (this.#calls.size >= cacheLimit) this.#calls.clear();
-      this.#calls.set(lower, calls);
+  /** What spellings (lower case) call up in a section, for rules that are heard there. */
+  callsIn(section: SectionKind | undefined): (lower: string) => Calls {
+    let heard = this.#heard.get(section);
+    if (heard === undefined) {
+      heard = {
+        calls: new Map(),
+        starting: heardIn(section, this.#starting),
+        holding: heardIn(section, this.#holding),
+      };
+      this.#heard.set(section, heard);
     }
-    return calls;
+    const here = heard;
+    return (lower) => here.calls.get(lower) ?? learn(lower, here);
   }
 
   #add(candidate: Candidate): void {
@@ -59,18 +71,36 @@ export class RuleIndex {
       else list.push(candidate);
     }
   }
+}
 
-  #find(lower: string): Calls {
-    const word = lexicon().get(lower);
-    const keys = [lower];
-    if (word?.verb !== undefined) keys.push(`~${word.verb.lemma}`);
-    for (const name of word?.classes ?? []) keys.push(`@${name}`);
-    for (const helper of ['be', 'have', 'do'])
-      if (word?.classes.has(`grammar.${helper}`) === true) keys.push(`~${helper}`);
-    const starting = keys.flatMap((key) => this.#starting.get(key) ?? []);
-    const holding = keys.flatMap((key) => this.#holding.get(key) ?? []);
-    return starting.length + holding.length === 0 ? nothing : { starting, holding };
+function heardIn(section: SectionKind | undefined, all: ReadonlyMap<string, readonly Candidate[]>): Heard['starting'] {
+  const heard = new Map<string, readonly Candidate[]>();
+  for (const [key, candidates] of all) {
+    const here = candidates.filter(({ rule }) => isHeardIn(rule.rule, section));
+    if (here.length > 0) heard.set(key, here);
   }
+  return heard;
+}
+
+function learn(lower: string, { calls, starting, holding }: Heard): Calls {
+  const word = lexicon().get(lower);
+  if (word === undefined && !starting.has(lower) && !holding.has(lower)) return nothing;
+  const keys = [lower];
+  if (word?.verb !== undefined) keys.push(`~${word.verb.lemma}`);
+  for (const name of word?.classes ?? []) keys.push(`@${name}`);
+  for (const helper of ['be', 'have', 'do'])
+    if (word?.classes.has(`grammar.${helper}`) === true) keys.push(`~${helper}`);
+  const found = {
+    starting: keys.flatMap((key) => (starting.has(key) ? [starting.get(key) ?? []] : [])),
+    holding: keys.flatMap((key) => (holding.has(key) ? [holding.get(key) ?? []] : [])),
+  };
+  calls.set(lower, found);
+  return found;
+}
+
+function isHeardIn({ sections, notSections }: BlameRule, section: SectionKind | undefined): boolean {
+  if (section === undefined) return sections === undefined;
+  return sections?.includes(section) !== false && notSections?.includes(section) !== true;
 }
 
 const cache = new WeakMap<readonly RuleSet[], RuleIndex>();

@@ -79,19 +79,29 @@ const objectStart = new Set([
 /** Gives each token its word kind, left to right, by its spelling and its neighbours. Linear. */
 export function tagTokens(tokens: readonly Token[]): TaggedToken[] {
   const words = lexicon();
-  const tagged: TaggedToken[] = [];
+  const done: TaggedToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token !== undefined)
-      tagged.push(tagOne(token, words.get(token.lower) ?? nameWord(token, words), tagged, tokens, i));
+      done.push(tagOne(token, words.get(token.lower) ?? nameWord(token, words), done, tokens, i));
   }
-  return tagged;
+  return done;
 }
 
 /** Names are listed without accents: "Jörg" is `jorg`. */
 function nameWord(token: Token, words: Lexicon): Word | undefined {
   if (!token.capital || /^[a-z'-]*$/.test(token.lower)) return undefined;
   return words.get(token.lower.normalize('NFD').replace(/\p{M}/gu, ''));
+}
+
+function tagged(
+  { start, end, lower, capital, kind, spaced }: Token,
+  word: Word | undefined,
+  tag: Tag,
+  forms: number,
+  lemma: string,
+): TaggedToken {
+  return { start, end, lower, capital, kind, spaced, tag, word, forms, lemma };
 }
 
 function tagOne(
@@ -101,19 +111,7 @@ function tagOne(
   all: readonly Token[],
   i: number,
 ): TaggedToken {
-  const { start, end, lower, capital, kind, spaced } = token;
-  const plain = (tag: Tag, forms = 0, lemma = ''): TaggedToken => ({
-    start,
-    end,
-    lower,
-    capital,
-    kind,
-    spaced,
-    tag,
-    word,
-    forms,
-    lemma,
-  });
+  const plain = (tag: Tag, forms = 0, lemma = ''): TaggedToken => tagged(token, word, tag, forms, lemma);
   if (token.kind === 'mark') return plain(token.lower === '&' ? 'conjunction' : 'mark');
   if (token.kind === 'number') return plain('number');
   if (token.kind === 'code') return plain('code');

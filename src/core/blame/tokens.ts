@@ -29,14 +29,49 @@ const fullForms: Readonly<Record<string, string>> = {
 export function tokenise(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
   let previousEnd = 0;
-  for (const match of text.matchAll(pattern)) {
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === space) {
+      at++;
+      continue;
+    }
+    const plainEnd = plainWordEnd(text, at);
+    if (plainEnd > at) {
+      const spaced = at > previousEnd || at === 0;
+      tokens.push(makeToken(text.slice(at, plainEnd), offset + at, 'word', spaced));
+      previousEnd = at = plainEnd;
+      continue;
+    }
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) break;
     const start = match.index;
     const spaced = start > previousEnd || start === 0;
-    previousEnd = start + match[0].length;
+    previousEnd = at = start + match[0].length;
     if (match[3] !== undefined) addWord(tokens, match[3], offset + start, spaced);
     else tokens.push(makeToken(match[0], offset + start, kindOf(match), spaced));
   }
   return tokens;
+}
+
+const space = 32;
+/** Longest word that is taken whole, as in the pattern. */
+const longestPlain = 60;
+
+/** Where a word of ASCII letters alone ends, as most words are; its start when the pattern must look at it. */
+function plainWordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  if (end === start || end - start > longestPlain) return start;
+  const next = text.charCodeAt(end);
+  // White space, the end, or a mark that joins no words.
+  const ends = end === text.length || next === space || next === 10 || next === 44 || next === 46;
+  return ends && !(end - start === 6 && text.slice(start, end).toLowerCase() === 'cannot') ? end : start;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function kindOf(match: RegExpExecArray): Token['kind'] {

@@ -1,0 +1,69 @@
+import type { SectionKind } from '../postmortem/sectionKind';
+import { firstWord } from './analysis';
+import { lexicon } from './lexicon';
+import type { Element } from './pattern';
+import type { Candidate, RuleIndex } from './ruleIndex';
+import type { Token } from './tokens';
+
+/** A pattern worth trying in a sentence, from each of the token positions `first` to `last`. */
+export interface Called {
+  readonly candidate: Candidate;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How many words before its telling word a pattern may start. */
+const furthest = 14;
+
+/**
+ * The patterns whose telling word a sentence holds and whose words beside it may be there too, by spelling alone: few
+ * sentences call any, and only those are taken apart.
+ */
+export function calledBy(tokens: readonly Token[], index: RuleIndex, section: SectionKind | undefined): Called[] {
+  const called: Called[] = [];
+  const start = firstWord(tokens);
+  const callsOf = index.callsIn(section);
+  for (let at = 0; at < tokens.length; at++) {
+    const { starting, holding } = callsOf(tokens[at]?.lower ?? '');
+    for (const list of holding) {
+      for (const candidate of list) {
+        if (!mayStand(candidate, tokens, at, start)) continue;
+        const { least, most } = candidate.pattern.before;
+        called.push({ candidate, first: Math.max(0, at - Math.min(most, furthest)), last: at - least });
+      }
+    }
+    for (const list of starting) {
+      for (const candidate of list)
+        if (mayStand(candidate, tokens, at, start)) called.push({ candidate, first: at, last: at });
+    }
+  }
+  return called;
+}
+
+function mayStand({ pattern }: Candidate, tokens: readonly Token[], at: number, start: number): boolean {
+  for (const { distance, element } of pattern.beside) {
+    const isThere = element.kind === 'start' ? at + distance + 1 === start : mayBe(element, tokens[at + distance]);
+    if (!isThere) return false;
+  }
+  return true;
+}
+
+/** Whether an element may be this word, whatever kind of word it turns out to be. */
+function mayBe({ kind, values }: Element, token: Token | undefined): boolean {
+  if (kind === 'end') return token === undefined || /^[.!?]$/.test(token.lower);
+  if (token === undefined) return false;
+  const { lower } = token;
+  if (values.has(lower)) return true;
+  if (kind === 'word') return false;
+  const word = lexicon().get(lower);
+  // A name with accents is listed without them, and "'s" is what its neighbours make of it.
+  if (word === undefined) return lower === "'s" || !/^[a-z'-]*$/.test(lower);
+  if (kind === 'lemma') {
+    if (word.verb !== undefined && values.has(word.verb.lemma)) return true;
+    return helperVerbs.some((helper) => values.has(helper) && word.classes.has(`grammar.${helper}`));
+  }
+  for (const name of word.classes) if (values.has(name)) return true;
+  return false;
+}
+
+const helperVerbs = ['be', 'have', 'do'];
