@@ -20,8 +20,8 @@ const incidentDate = /\b(?:date|start(?:ed)?|began|from|occurred|incident)\b[^\n
 const otherDate =
   /(?:post(?:ed)? |publish|releas|updated?|modified|meeting|review|written|report(?: date)?|creat|due|draft|copyright|version|revis)[^\n]{0,24}$/i;
 
-/** What a full date cannot do without. */
-const fullDate = /(?:19|20)\d\d|\d[-/.–‑]\d{1,2}[-/.–‑]\d\d/;
+/** What a full date cannot do without, or a day and month in front of a time. */
+const fullDate = /(?:19|20)\d\d|\d\/\d{1,2} (?:at )?\d{1,2}:|\d[-/.–‑]\d{1,2}[-/.–‑]\d\d/;
 
 /** Reads the dates of a block that may be those of the incident. */
 export function readBlockDates(block: Block): BlockDates {
@@ -35,9 +35,9 @@ function readDates({ root, text }: Block): BlockDates {
   for (const node of root.children) {
     if (silent.has(node.type)) continue;
     const start = node.position?.start.offset ?? 0;
-    for (const { date } of timestampsIn(text, start, node.position?.end.offset ?? start)) {
+    for (const { date, time } of timestampsIn(text, start, node.position?.end.offset ?? start)) {
       if (!date) continue;
-      order ??= orderOf(text.slice(date.start, date.end), date);
+      order ??= orderOf(text.slice(date.start, date.end), date, time !== undefined);
       if (date.year === undefined || date.month === undefined) continue;
       const before = text.slice(Math.max(0, date.start - 40), date.start);
       if (otherDate.test(before)) continue;
@@ -50,8 +50,8 @@ function readDates({ root, text }: Block): BlockDates {
   return first || order ? { first, labelled, order } : noDates;
 }
 
-function orderOf(written: string, date: WrittenDate): NumericOrder {
-  const match = /^(\d{1,2})[/\-–‑](\d{1,2})[/\-–‑]\d/.exec(written);
+function orderOf(written: string, date: WrittenDate, isTimed: boolean): NumericOrder {
+  const match = (isTimed ? /^(\d{1,2})[/\-–‑](\d{1,2})(?!\d)/ : /^(\d{1,2})[/\-–‑](\d{1,2})[/\-–‑]\d/).exec(written);
   if (!match || date.numeric) return undefined;
   if (Number(match[1]) > 12) return 'day-first';
   return Number(match[2]) > 12 ? 'month-first' : undefined;

@@ -134,6 +134,10 @@ function readLines(
         open.end = piece.end;
         continue;
       }
+      if (open && found && piece.end >= place.end && isTimeOfWords(text, open, found)) {
+        Object.assign(open, { kind: 'entry', place: 'start', stamp: found.stamp, wordsEnd: open.end, end: piece.end });
+        continue;
+      }
       if (open) items.push(closed(text, open));
       const item = isFirst ? around.item : undefined;
       open = {
@@ -169,6 +173,13 @@ function beginsEntry(text: string, start: number, { place, stamp }: TimeInLine, 
   return open.kind === 'body' || /[:–—][ \t*_`(]*$/.test(text.slice(start, stamp.start));
 }
 
+/** "Resolved - all messages are delivered" with "Mar 4, 16:20 UTC" alone below it, as on status pages. */
+function isTimeOfWords(text: string, open: Draft, { place, stamp, textStart, textEnd }: TimeInLine): boolean {
+  if (open.kind !== 'body' || place !== 'start' || !stamp.time || textEnd > textStart) return false;
+  const words = text.slice(open.textStart, open.end).trim();
+  return !words.endsWith(':') && words.split(/\s+/, 4).length > 3;
+}
+
 interface Draft {
   kind: 'entry' | 'body';
   form: EntryForm;
@@ -181,10 +192,12 @@ interface Draft {
   stamp: Timestamp | undefined;
   textStart: number;
   itemEnd: number | undefined;
+  /** Where the words end when the time stands below them. */
+  wordsEnd?: number;
 }
 
-function closed(text: string, { itemEnd, ...draft }: Draft): BlockItem {
-  const textEnd = Math.max(draft.textStart, trimEnd(text, draft.textStart, draft.end));
+function closed(text: string, { itemEnd, wordsEnd, ...draft }: Draft): BlockItem {
+  const textEnd = Math.max(draft.textStart, trimEnd(text, draft.textStart, wordsEnd ?? draft.end));
   const source = text.slice(draft.textStart, textEnd);
   const zone =
     (source.length < longestDeclaration ? zoneInSentence(source, draft.textStart) : undefined) ??

@@ -1,7 +1,9 @@
 import { blockAt } from '../markdown/blockAt';
 import type { BlockItem } from './blockItem';
 import type { ReadBlock } from './blockReading';
+import { withDottedTimes } from './dottedTimes';
 import type { Scope } from './timelineScopes';
+import { withToldTimes } from './toldTimes';
 
 /** An item at its place in the document: `start` and `line` are those of its block. */
 export interface PlacedItem {
@@ -51,7 +53,8 @@ export function placedItems(blocks: readonly ReadBlock[], { content, holes }: Sc
 /** How far a scope is to be trusted: in a timeline section even a day without a time is an event. */
 export type Trust = 'timeline' | 'times-only';
 
-export function scopeItems(placed: readonly PlacedItem[], scope: Scope, trust: Trust): ScopeItems {
+export function scopeItems(all: readonly PlacedItem[], scope: Scope, trust: Trust): ScopeItems {
+  const placed = trust === 'timeline' ? withToldTimes(withDottedTimes(all)) : all;
   const wanted = wantedPlaces(placed, trust);
   const following = nextEvents(placed, wanted);
   const events: (EntryDraft | DateMark)[] = [];

@@ -67,18 +67,21 @@ function mayStart(text: string, i: number): boolean {
   return /[jfmasondwJFMASONDW]/.test(text.charAt(i)) || lengthAt(opening, text, i) > 0;
 }
 
-/** Finds the time of a line or other stretch of text; `undefined` when it has none that a person would have written. */
-export function findTime(text: string, start: number, end: number): TimeInLine | undefined {
+/**
+ * Finds the time of a line or other stretch of text; `undefined` when it has none that a person would have written.
+ * `areDotted`: its surroundings tell that `09.12` is a time.
+ */
+export function findTime(text: string, start: number, end: number, areDotted = false): TimeInLine | undefined {
   const first = skipDecoration(text, start, end);
   if (first >= end) return undefined;
-  const atStart = readStart(text, first, end);
+  const atStart = readStart(text, first, end, areDotted);
   if (atStart) return isLog(text, atStart, end) ? undefined : finishStart(text, atStart, end, atStart.start > first);
   return findLater(text, start, first, end);
 }
 
-function readStart(text: string, first: number, end: number): Timestamp | undefined {
+function readStart(text: string, first: number, end: number, areDotted: boolean): Timestamp | undefined {
   if (mayStart(text, first)) {
-    const stamp = readTimestamp(text, first, end);
+    const stamp = readTimestamp(text, first, end, areDotted);
     if (stamp) return stamp;
   }
   const word = lengthAt(leadWord, text, first);

@@ -65,20 +65,20 @@ const lengthAt = (pattern: RegExp, text: string, offset: number): number => at(p
 
 /**
  * Reads a timestamp that starts exactly at an offset (0-based) and ends by `limit`; `undefined` when there is none.
- * Reads a bounded number of characters, whatever the text.
+ * Reads a bounded number of characters, whatever the text. `areDotted`: `09.12` is known to be a time.
  */
-export function readTimestamp(text: string, offset: number, limit: number): Timestamp | undefined {
-  const stamp = readWithin(text, offset, limit);
+export function readTimestamp(text: string, offset: number, limit: number, areDotted = false): Timestamp | undefined {
+  const stamp = readWithin(text, offset, limit, areDotted);
   return stamp && stamp.end <= limit ? stamp : undefined;
 }
 
-function readWithin(text: string, offset: number, limit: number): Timestamp | undefined {
+function readWithin(text: string, offset: number, limit: number, areDotted: boolean): Timestamp | undefined {
   const relative = readRelative(text, offset);
   if (relative) return relative;
   const lead = lengthAt(approximately, text, offset);
   const start = offset + lead;
   const date = readDate(text, start);
-  const reading = date ? readAfterDate(text, date, limit) : readFromClock(text, start);
+  const reading = date ? readAfterDate(text, date, limit) : readFromClock(text, start, areDotted);
   if (!reading) return undefined;
   return finish(text, offset, lead > 0, reading);
 }
@@ -100,9 +100,10 @@ function readAfterDate(text: string, date: WrittenDate, limit: number): Reading 
   return { date, time, approximate: lead > 0, end: time.end };
 }
 
-function readFromClock(text: string, start: number): Reading | undefined {
+function readFromClock(text: string, start: number, areDotted: boolean): Reading | undefined {
   const time = readClock(text, start);
-  if (!time || !isBelievable(text, time, false)) return undefined;
+  const isTrusted = areDotted && time !== undefined && text.slice(time.start, time.end).includes('.');
+  if (!time || !(isTrusted || isBelievable(text, time, false))) return undefined;
   return { date: undefined, time, approximate: false, end: time.end };
 }
 

@@ -11,6 +11,28 @@ describe('dates of entries', () => {
     ]);
   });
 
+  it('of two numbers are decided by any other one in the document, with a year or without', () => {
+    deepStrictEqual(
+      datesOf(readDocument('# X', '', '## Timeline', '', '- 03/04/2026 10:05 a', '- 13/04/2026 10:05 b')),
+      ['2026-04-03', '2026-04-13'],
+    );
+    const rows = (second: string): readonly string[] =>
+      datesOf(
+        readDocument(
+          '# X',
+          '',
+          'On 2026-06-01 we were down.',
+          '',
+          '## Timeline',
+          '',
+          '- 03/04 10:05 a',
+          `- ${second} 10:05 b`,
+        ),
+      );
+    deepStrictEqual(rows('13/04'), ['2026-04-03', '2026-04-13']);
+    deepStrictEqual(rows('04/13'), ['2026-03-04', '2026-04-13']);
+  });
+
   it('come from front matter', () => {
     deepStrictEqual(datesOf(readDocument('---', 'date: 2026-03-04', '---', '', '## Timeline', '', '- 14:05 a')), [
       '2026-03-04',
