@@ -1,4 +1,4 @@
-// Writes the files that are derived from the code: snippets, the page of rules, the page of settings, licences.
+// Writes the files that are derived from the code: snippets, the pages of rules, of blame language and of settings, licences.
 // `npm run generate`; unit tests fail when a checked-in file differs from what its source gives.
 import { Buffer } from 'node:buffer';
 import { build } from 'esbuild';
@@ -8,6 +8,7 @@ import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 await write('snippets/postmortem.json', 'src/core/templates/snippets.ts', 'snippetFile');
 await write('media/docs/rules.md', 'src/core/rules/documentation/rulesPage.ts', 'rulesPage');
+await write('media/docs/blame.md', 'src/core/rules/documentation/blamePage.ts', 'blamePage');
 await write('media/docs/configuration.md', 'src/core/config/configurationPage.ts', 'configurationPage');
 writeFileSync('ThirdPartyNotices.txt', await thirdPartyNotices());
 

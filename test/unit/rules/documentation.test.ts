@@ -1,7 +1,9 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { rulesOf } from '../../../src/core/blame/languages';
 import { allRules } from '../../../src/core/rules/allRules';
 import { ruleDocs, rulesPage } from '../../../src/core/rules/documentation/rulesPage';
+import { blamePage } from '../../../src/core/rules/documentation/blamePage';
 import { findingCodes } from '../../../src/core/rules/findingCode';
 
 describe('the rules', () => {
@@ -14,6 +16,13 @@ describe('the rules', () => {
 
   it('have a page that is written from them (npm run generate)', () => {
     strictEqual(readFileSync('media/docs/rules.md', 'utf8').replace(/\r\n/g, '\n'), rulesPage());
+  });
+
+  it('have a page on blame language that is written from the lexicon (npm run generate)', () => {
+    const page = blamePage();
+    strictEqual(readFileSync('media/docs/blame.md', 'utf8').replace(/\r\n/g, '\n'), page);
+    for (const code of findingCodes.filter((name) => name.startsWith('blame-'))) ok(page.includes(`\n## ${code}\n`));
+    for (const set of rulesOf(['en'])) for (const { id } of set.rules) ok(page.includes(`| \`${id}\``), id);
   });
 
   for (const code of findingCodes) {

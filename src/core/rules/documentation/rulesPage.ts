@@ -51,6 +51,9 @@ function ruleSection(rule: Rule): string {
     `Worth a question:\n\n${fenced(bad)}`,
     `Answers it:\n\n${fenced(good)}`,
     ...(options === undefined ? [] : [`**Options:** ${options}`]),
+    ...(rule.code.startsWith('blame-')
+      ? [`**In detail:** [what is heard, and what is left alone](blame.md#${rule.code})`]
+      : []),
     `**To silence it once:** \`<!-- postmortem-disable-next-line ${rule.code} -->\``,
   ].join('\n\n');
 }
