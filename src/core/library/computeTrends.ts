@@ -8,7 +8,7 @@ import { filterSummaries, type LibraryFilter } from './libraryFilter';
 import { periodOf, periodsOf } from './periods';
 import type { PostmortemSummary, SummaryMetrics } from './summary';
 import { groupSummaries } from './summaryGroups';
-import type { Distribution, IncidentRow, PeriodUnit, Trends } from './trends';
+import type { Distribution, Figure, IncidentRow, PeriodUnit, Trends } from './trends';
 
 export interface TrendsOptions {
   /** ISO date on which actions are judged. */
@@ -19,35 +19,68 @@ export interface TrendsOptions {
 }
 
 /** What the postmortems that pass the filter show together; does not depend on the order in which they are given. */
-export function computeTrends(
+export function computeTrends(all: readonly PostmortemSummary[], options: TrendsOptions): Trends {
+  const steps = trendsInSteps(all, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** Postmortems whose causes are looked at at a stretch; it is the longest work, and done once for each. */
+const themedAtOnce = 50;
+
+/** The same in small steps, so that others may run between them; of 10,000 postmortems each takes some milliseconds. */
+export function* trendsInSteps(
   all: readonly PostmortemSummary[],
   { today, filter = {}, unit: wanted }: TrendsOptions,
-): Trends {
+): Generator<undefined, Trends> {
   const summaries = [...filterSummaries(all, filter)].sort(newestFirst);
+  yield;
+  for (const [index, { causes }] of summaries.entries()) {
+    causeThemes(causes);
+    if (index % themedAtOnce === 0) yield;
+  }
   const dates = summaries.flatMap(({ date }) => date ?? []);
   const periods = periodsOf(dates, wanted);
   const { unit, names } = periods;
   const shown = new Set(names);
-  return {
-    version: 1,
-    today,
-    filter,
-    unit,
-    incidents: summaries.map(rowOf),
-    undated: summaries
-      .filter(({ date }) => date === undefined || !shown.has(periodOf(date, unit) ?? ''))
-      .map(({ path }) => path),
-    overTime: [bySeverityOverTime(summaries, periods), byServiceOverTime(summaries, periods)],
-    distributions: metrics.map((metric) => timesOf(summaries, metric)),
-    actions: actionTrends(summaries, today, periods),
-    causes: figuresOf(summaries, ({ causes }) => causeThemes(causes)),
-    detections: figuresOf(summaries, ({ detection }) => [detection]),
-    severities: figuresOf(summaries, ({ severity }) => [severity]),
-    services: figuresOf(summaries, ({ services }) => services),
-    tags: figuresOf(summaries, ({ tags }) => tags),
-    choices: choicesOf(all),
-  };
+  const undated = summaries
+    .filter(({ date }) => date === undefined || !shown.has(periodOf(date, unit) ?? ''))
+    .map(({ path }) => path);
+  yield;
+  const incidents = summaries.map(rowOf);
+  yield;
+  const bySeverity = bySeverityOverTime(summaries, periods);
+  yield;
+  const byService = byServiceOverTime(summaries, periods);
+  const distributions: Distribution[] = [];
+  for (const metric of metrics) {
+    yield;
+    distributions.push(timesOf(summaries, metric));
+  }
+  yield;
+  const actions = actionTrends(summaries, today, periods);
+  yield;
+  const figures: (readonly Figure[])[] = [];
+  for (const namesIn of figureNames) {
+    figures.push(figuresOf(summaries, namesIn));
+    yield;
+  }
+  const [causes = [], detections = [], severities = [], services = [], tags = []] = figures;
+  const lists = { causes, detections, severities, services, tags };
+  const overTime = [bySeverity, byService];
+  const choices = choicesOf(all);
+  return { version: 1, today, filter, unit, incidents, undated, overTime, distributions, actions, ...lists, choices };
 }
+
+/** In the order in which `trendsInSteps` takes them apart. */
+const figureNames: readonly ((summary: PostmortemSummary) => readonly (string | undefined)[])[] = [
+  ({ causes }) => causeThemes(causes),
+  ({ detection }) => [detection],
+  ({ severity }) => [severity],
+  ({ services }) => services,
+  ({ tags }) => tags,
+];
 
 const metrics = ['timeToDetect', 'timeToAcknowledge', 'timeToMitigate', 'timeToResolve'] as const;
 

@@ -1,7 +1,7 @@
 // A part of its own (see services/parts.ts): the summaries of all postmortems, their search, likeness and action items.
 export { anniversaries } from '../../core/library/anniversaries';
 export { cacheHeader, cacheLine, readCache } from '../../core/library/cacheFile';
-export { computeTrends } from '../../core/library/computeTrends';
+export { trendsInSteps } from '../../core/library/computeTrends';
 export { exportActions } from '../../core/library/exportActions';
 export { RelatedIncidents } from '../../core/library/findRelated';
 export { incidentsCsv } from '../../core/library/incidentsCsv';

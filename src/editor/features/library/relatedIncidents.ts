@@ -17,6 +17,8 @@ import type { PostmortemLibrary } from '../../services/library/postmortemLibrary
 import type { PostmortemDocuments, PostmortemReading } from '../../services/postmortemDocuments';
 
 const showCommand = 'postmortem.showRelatedIncidents';
+/** Milliseconds without a change of the text before all others are compared with it. */
+const restAfterReading = 400;
 /** Other Markdown has no incidents like it. */
 const nowhere = { language: 'markdown', scheme: 'nowhere' };
 
@@ -71,14 +73,23 @@ function relatedStatus(library: PostmortemLibrary, documents: PostmortemDocument
     item.detail = open === 0 ? '' : open === 1 ? l10n.t('1 unfinished action') : l10n.t('{0} unfinished actions', open);
     item.command = { command: showCommand, title: l10n.t('Show') };
   };
-  const start = (): void => void describe();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const start = (): void => {
+    clearTimeout(timer);
+    void describe();
+  };
   start();
   return Disposable.from(
     item,
-    new Disposable(() => asked?.cancel()),
+    new Disposable(() => {
+      clearTimeout(timer);
+      asked?.cancel();
+    }),
     window.onDidChangeActiveTextEditor(start),
     documents.onDidRead(({ document }) => {
-      if (document === window.activeTextEditor?.document) start();
+      if (document !== window.activeTextEditor?.document) return;
+      clearTimeout(timer);
+      timer = setTimeout(start, restAfterReading);
     }),
   );
 }

@@ -6,6 +6,7 @@ import {
   type TrendsPanelMessage,
 } from '../../../protocol/trendsMessages';
 import type { PostmortemLibrary } from '../../services/library/postmortemLibrary';
+import { Slices } from '../../services/library/slices';
 import { newNonce, panelPage } from '../../services/panelPage';
 import type { Services } from '../../services/services';
 import { today } from '../../services/today';
@@ -21,6 +22,7 @@ export class TrendsPanel {
   readonly #subscriptions: Disposable;
   #filter: LibraryFilter;
   #ready = false;
+  #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(panel: WebviewPanel, services: Services, library: PostmortemLibrary, filter: LibraryFilter) {
@@ -104,24 +106,30 @@ export class TrendsPanel {
     if (!this.#ready || !this.#panel.visible) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#show();
+      void this.#show();
     }, showEvery);
   }
 
-  #show(): void {
-    const message = this.#ready ? this.#message() : undefined;
-    if (message) void this.#panel.webview.postMessage(message);
+  async #show(): Promise<void> {
+    if (!this.#ready) return;
+    const mine = ++this.#asked;
+    const trends = await this.#trends(() => mine === this.#asked);
+    if (trends) void this.#panel.webview.postMessage(trends);
   }
 
-  #message(): TrendsHostMessage | undefined {
+  /** `undefined` when nothing has been read, or when it is wanted no more. */
+  async #trends(isWanted: () => boolean = () => true): Promise<TrendsHostMessage | undefined> {
     const { contents } = this.#library;
     if (!contents) return undefined;
     const { part, summaries, isComplete } = contents;
-    return {
-      type: 'trends',
-      trends: part.computeTrends(summaries, { today: today(), filter: this.#filter }),
-      isComplete,
-    };
+    const slices = new Slices();
+    const steps = part.trendsInSteps(summaries, { today: today(), filter: this.#filter });
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return { type: 'trends', trends: step.value, isComplete };
+      await slices.next();
+      if (!isWanted()) return undefined;
+    }
   }
 
   async #open(path: string, line: number | undefined): Promise<void> {
@@ -133,7 +141,7 @@ export class TrendsPanel {
 
   async #saveRows(name: string, paths: readonly string[]): Promise<void> {
     const wanted = new Set(paths);
-    const message = this.#message();
+    const message = await this.#trends();
     const { contents } = this.#library;
     if (!message || !contents) return;
     const rows = message.trends.incidents

@@ -290,7 +290,8 @@ export class PostmortemLibrary implements Disposable {
     if (!loaded?.files.files.has(path) || document.isClosed) return;
     if (recognition.isPostmortem) loaded.library.put(loaded.part.summaryOf(path, postmortem, inForce.config));
     else loaded.library.remove(path);
-    this.#tell(0);
+    // While somebody types, the views need not follow each stroke.
+    this.#tell(noticeEvery);
   }
 
   /** The news may be old: what is there again stays. */
