@@ -8,6 +8,7 @@ import { listedActions, type ActionDraft } from './actionDrafts';
 import { readActionFields, actionTypes } from './actionFields';
 import { headingActions, headingsIn, nothing, startOf, type PlacedDraft } from './headingActions';
 import type { ActionItem, Located } from './actionItem';
+import { lessonActions } from './lessonActions';
 import { namedOwners } from './namedOwners';
 import type { NameRemark } from './nameRemarks';
 import type { Heading } from './postmortem';
@@ -32,7 +33,9 @@ export function readActions(
   const scopes = actionScopes(sections);
   const under = headingsIn(headings, scopes);
   const groups = groupsIn(under, sections);
-  const listed = draftsOf(document, scopes).sort((a, b) => startOf(a) - startOf(b));
+  const placed = draftsOf(document, scopes);
+  const isSilent = placed.length === 0 && scopes.length === 0;
+  const listed = (isSilent ? lessonActions(document, sections) : placed).sort((a, b) => startOf(a) - startOf(b));
   const titled = headingActions(document.text, under, sections, listed);
   const kept = listed.filter((draft) => !titled.covered.has(draft));
   const all = titled.drafts.length === 0 ? kept : [...kept, ...titled.drafts].sort((a, b) => startOf(a) - startOf(b));

@@ -172,6 +172,7 @@ export const sectionAliases: Readonly<Record<SectionKind, SectionAliases>> = {
     anywhere: names(`
       remediation plan, prevent happening again, preventing happening again, what we are doing, what were doing, what are we going do, what we are going do, what we plan do, what we intend do, what will we do, what we will do, what we will change, what will we change,
       what will change, what we are changing, actions were taking, actions we are taking,
+      changes we are making, how we will prevent, what we will do differently, what will we do differently,
       action items, action item, action points, action plan, actionables, review actions, follow up actions,
       follow up items, follow up tasks, next steps, next actions, corrective, preventative, preventive, repair items, measures against, measures prevent, measures avoid,
       prevention measures, future prevention, mitigation prevention, mitigation future prevention, preventing recurrence, prevent recurrence, tasks to address,

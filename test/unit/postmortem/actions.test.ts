@@ -283,4 +283,46 @@ describe('Action items', () => {
       [['Keep a calendar', 'Anneke', '2026-03-01', false]],
     );
   });
+
+  describe('under lessons, of a document without a place for actions', () => {
+    const learned = (...lines: readonly string[]): string[] =>
+      read(`# X\n\n## Lessons learned\n\n${lines.join('\n')}\n`).map(({ text }) => text);
+
+    it('are what somebody promises', () => {
+      deepStrictEqual(
+        learned(
+          '- Backups were old.',
+          '- We will test a restore each week',
+          '',
+          "We'll also write down who may restore.",
+        ),
+        ['We will test a restore each week', "We'll also write down who may restore."],
+      );
+    });
+
+    it('are the list that a promise announces', () => {
+      deepStrictEqual(
+        learned('- Backups were old.', '', 'To prevent this we will:', '', '- Test a restore', '- Count the backups'),
+        ['Test a restore', 'Count the backups'],
+      );
+    });
+
+    it('are no wishes and no stories', () => {
+      deepStrictEqual(
+        learned(
+          '- We should have tested it',
+          '- We will never know why',
+          '- Restores must be fast',
+          '- They will learn',
+        ),
+        [],
+      );
+    });
+
+    it('are none where the document has its actions elsewhere', () => {
+      deepStrictEqual(learned('- We will test a restore', '', '## Action items', '', '- Count the backups'), [
+        'Count the backups',
+      ]);
+    });
+  });
 });
