@@ -1,4 +1,5 @@
-import { clausesOf, type Clause } from './clauses';
+import type { Clause } from './clause';
+import { clausesOf } from './clauses';
 import { NominalTable, type Roster } from './nominals';
 import type { Matchable } from './pattern';
 import { tagTokens, type TaggedToken } from './tags';

@@ -1,4 +1,4 @@
-import type { VerbGroup } from './clauses';
+import type { VerbGroup } from './verbGroups';
 import type { Nominal, NominalTable } from './nominals';
 import type { TaggedToken } from './tags';
 

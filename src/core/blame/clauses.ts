@@ -1,41 +1,10 @@
+import type { Clause } from './clause';
 import { agentAfter, helperLemma, inverted, whoever } from './clauseParts';
 import { Form } from './lexicon';
-import { moodOf, type Mood } from './mood';
+import { moodOf } from './mood';
 import { isPerson, type Nominal, type NominalTable, type Who } from './nominals';
 import type { TaggedToken } from './tags';
-
-/** One verb with its subject and helpers. All numbers are token positions. */
-export interface Clause {
-  readonly verb: number;
-  /** First token of the verb group ("should" of "should never have merged"). */
-  readonly start: number;
-  readonly lemma: string;
-  readonly subject: Nominal | undefined;
-  readonly negated: boolean;
-  readonly modal: string | undefined;
-  readonly perfect: boolean;
-  readonly passive: boolean;
-  readonly progressive: boolean;
-  readonly agent: Nominal | undefined;
-  readonly mood: Mood;
-  /** The subordinator or relative word that opens the clause. */
-  readonly opener: string | undefined;
-  /** The verb that governs an infinitive or gerund ("failed" in "failed to check"). */
-  readonly governor: Clause | undefined;
-}
-
-export interface VerbGroup {
-  readonly start: number;
-  readonly verb: number;
-  readonly negated: boolean;
-  readonly modal: string | undefined;
-  readonly perfect: boolean;
-  readonly passive: boolean;
-  readonly progressive: boolean;
-  readonly kind: 'finite' | 'infinitive' | 'gerund' | 'imperative' | 'participle';
-}
-
-const helpers = new Set(['modal', 'be', 'have', 'do', 'negation', 'adverb']);
+import { verbGroupAt, type VerbGroup } from './verbGroups';
 
 /** The clauses of a sentence in the order of their verbs. */
 export function clausesOf(tokens: readonly TaggedToken[], nominals: NominalTable, first = 0): Clause[] {
@@ -76,7 +45,10 @@ class ClauseReader {
       this.#takeNominal(nominal);
       return nominal.end;
     }
-    const group = this.#verbGroup(i);
+    const group = verbGroupAt(this.#tokens, i, {
+      hasSubject: this.#candidate !== undefined,
+      goesOn: this.#inheritsFinite(),
+    });
     if (group !== undefined) {
       this.#takeVerb(group);
       return group.verb + 1;
@@ -205,137 +177,11 @@ class ClauseReader {
     return last?.mood === 'gerund' && last.subject === undefined && (this.#candidate?.start ?? 0) > last.verb;
   }
 
-  #verbGroup(i: number): VerbGroup | undefined {
-    const first = this.#tokens[i];
-    if (first === undefined) return undefined;
-    if (first.tag === 'to') return this.#infinitive(i);
-    let k = i;
-    let negated = false;
-    let modal: string | undefined;
-    let lastHelper: TaggedToken | undefined;
-    let perfect = false;
-    let be = false;
-    for (; k < this.#tokens.length; k++) {
-      const token = this.#tokens[k];
-      if (token === undefined || !helpers.has(token.tag)) break;
-      if (token.tag === 'negation') negated = true;
-      if (token.tag === 'modal') modal = token.lower;
-      if (token.tag === 'have' && k > i) perfect = perfect || modal !== undefined;
-      if (token.tag === 'be') be = true;
-      if (token.tag === 'have') perfect = true;
-      if (token.tag !== 'adverb' && token.tag !== 'negation') lastHelper = token;
-    }
-    const main = this.#tokens[k];
-    if (main?.tag === 'to' && modal === 'ought') return this.#ought(i, k, negated);
-    if (main?.tag === 'verb') return this.#withVerb(i, k, main, { negated, modal, perfect, be, lastHelper });
-    if (lastHelper === undefined) return undefined;
-    // A helper alone: "was careless", "had no plan", "did nothing".
-    let verb = k - 1;
-    while (verb > i && this.#tokens[verb]?.tag !== lastHelper.tag) verb--;
-    const isPerfect = perfect && lastHelper.tag !== 'have';
-    return {
-      start: i,
-      verb,
-      negated,
-      modal,
-      perfect: isPerfect || (modal !== undefined && perfect),
-      passive: false,
-      progressive: false,
-      kind:
-        this.#tokens[verb] === lastHelper && modal === undefined && this.#isBareHelper(lastHelper)
-          ? 'imperative'
-          : 'finite',
-    };
-  }
-
-  /** "Be careful", "Have a look", "Do better". */
-  #isBareHelper(helper: TaggedToken): boolean {
-    return /^(?:be|have|do)$/.test(helper.lower) && this.#candidate === undefined;
-  }
-
-  #ought(start: number, to: number, negated: boolean): VerbGroup | undefined {
-    const have = this.#tokens[to + 1];
-    const main = this.#tokens[to + 2];
-    if (have?.tag === 'have' && (main?.tag === 'verb' || main?.tag === 'be')) {
-      const passive = main.tag === 'be' && this.#tokens[to + 3]?.tag === 'verb';
-      return {
-        start,
-        verb: passive ? to + 3 : to + 2,
-        negated,
-        modal: 'ought',
-        perfect: true,
-        passive,
-        progressive: false,
-        kind: 'finite',
-      };
-    }
-    return undefined;
-  }
-
-  #withVerb(
-    start: number,
-    verb: number,
-    main: TaggedToken,
-    seen: {
-      negated: boolean;
-      modal: string | undefined;
-      perfect: boolean;
-      be: boolean;
-      lastHelper: TaggedToken | undefined;
-    },
-  ): VerbGroup {
-    const { negated, modal, perfect, be, lastHelper } = seen;
-    const passive = be && (main.forms & Form.participle) !== 0 && (main.forms & Form.ing) === 0;
-    const progressive = be && (main.forms & Form.ing) !== 0;
-    return { start, verb, negated, modal, perfect, passive, progressive, kind: this.#kindOf(main, lastHelper) };
-  }
-
-  #kindOf(main: TaggedToken, helper: TaggedToken | undefined): VerbGroup['kind'] {
-    if (helper !== undefined) return 'finite';
-    if (main.forms === Form.ing) return 'gerund';
-    if (this.#candidate === undefined && (main.forms & Form.base) !== 0 && !this.#inheritsFinite()) return 'imperative';
-    if ((main.forms & (Form.past | Form.s | Form.base)) === 0) return 'participle';
-    return 'finite';
-  }
-
   /** A coordinated verb: "should read the note and act", "did not stop and look". */
   #inheritsFinite(): boolean {
     const last = this.#clauses[this.#clauses.length - 1];
     if (last === undefined || last.mood === 'imperative' || last.subject === undefined) return false;
     return ((this.#tokens[last.verb]?.forms ?? 0) & Form.base) !== 0;
-  }
-
-  #infinitive(i: number): VerbGroup | undefined {
-    let k = i + 1;
-    let perfect = false;
-    let passive = false;
-    while (this.#tokens[k]?.tag === 'adverb') k++;
-    if (this.#tokens[k]?.tag === 'have') {
-      perfect = true;
-      k++;
-    }
-    if (this.#tokens[k]?.tag === 'be' && this.#tokens[k + 1]?.tag === 'verb') {
-      passive = true;
-      k++;
-    }
-    const main = this.#tokens[k];
-    if (main === undefined || !['verb', 'be', 'have', 'do'].includes(main.tag))
-      return perfect ? this.#toHave(i, k - 1) : undefined;
-    const negated = this.#tokens[i - 1]?.tag === 'negation';
-    return { start: i, verb: k, negated, modal: undefined, perfect, passive, progressive: false, kind: 'infinitive' };
-  }
-
-  #toHave(start: number, verb: number): VerbGroup {
-    return {
-      start,
-      verb,
-      negated: false,
-      modal: undefined,
-      perfect: false,
-      passive: false,
-      progressive: false,
-      kind: 'infinitive',
-    };
   }
 
   #takeVerb(group: VerbGroup): void {

@@ -1,5 +1,5 @@
 import type { Sentence } from './analysis';
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 import { isPerson } from './nominals';
 import type { Match } from './pattern';
 

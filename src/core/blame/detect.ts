@@ -1,7 +1,7 @@
 import type { SectionKind } from '../postmortem/sectionKind';
 import type { BlameCategory } from './blameFinding';
 import { analyse, type Sentence } from './analysis';
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 import { isExcused, isMeta, tellsGuess, tellsOfGuard } from './context';
 import { Form } from './lexicon';
 import { isPerson, type Roster, type Who } from './nominals';

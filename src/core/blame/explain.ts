@@ -1,6 +1,6 @@
 import advice from './lexicon/advice.json';
 import type { Sentence } from './analysis';
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 import type { Hit } from './detect';
 import type { Who } from './nominals';
 

@@ -1,17 +1,10 @@
 import type { Section } from '../postmortem/section';
 import type { Postmortem } from '../postmortem/postmortem';
 import type { BlameFinding } from './blameFinding';
+import type { BlameOptions } from './blameOptions';
 import { allowedOf, findInPassage, rosterOf, type Setting } from './findBlameInText';
 import { passagesOf, type Prose } from './prose';
 import { asWritten } from './writtenRewrite';
-
-export interface BlameOptions {
-  readonly allowedTerms?: readonly string[];
-  readonly people?: readonly string[];
-  readonly systems?: readonly string[];
-  /** Languages to read for, as codes (see `blameLanguages`); English when left out. */
-  readonly languages?: readonly string[];
-}
 
 interface Known {
   /** The setting that was looked at last, and the part of it that matters to these words. */

@@ -3,7 +3,7 @@ import type { Sentence } from './analysis';
 import type { BlameFinding } from './blameFinding';
 import { detect, type Detection, type Hit } from './detect';
 import { explain } from './explain';
-import type { BlameOptions } from './findBlame';
+import type { BlameOptions } from './blameOptions';
 import type { Roster } from './nominals';
 import { rewritesFor } from './rewrite';
 import { rulesOf } from './languages';

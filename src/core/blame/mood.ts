@@ -1,17 +1,5 @@
-import type { Clause, VerbGroup } from './clauses';
-
-/** How a clause is meant. `statement` tells what happened; all others tell what might, must, would or did not have to. */
-export type Mood =
-  | 'statement'
-  | 'condition'
-  | 'purpose'
-  | 'imperative'
-  | 'requirement'
-  | 'plan'
-  | 'possibility'
-  | 'unreal'
-  | 'infinitive'
-  | 'gerund';
+import type { Clause, Mood } from './clause';
+import type { VerbGroup } from './verbGroups';
 
 const conditions = new Set(['if', 'unless', 'whenever', 'lest', 'whether', 'until', 'till']);
 

@@ -1,9 +1,9 @@
 import type { Sentence } from './analysis';
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 import type { Hit } from './detect';
 import { Form, formOf } from './lexicon';
 import type { Nominal } from './nominals';
-import type { Change } from './rewrite';
+import type { Change } from './change';
 
 const actors = new Set(['named', 'role', 'third', 'self', 'anyone', 'group', 'provider']);
 

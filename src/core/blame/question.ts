@@ -1,8 +1,8 @@
 import type { Sentence } from './analysis';
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 import type { Hit } from './detect';
 import { Form, formOf } from './lexicon';
-import type { Change } from './rewrite';
+import type { Change } from './change';
 
 /**
  * Turns a step that a person missed into the question about the system: "The DBA should have checked the replica first."

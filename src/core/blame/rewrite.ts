@@ -1,4 +1,5 @@
 import type { Rewrite } from './blameFinding';
+import type { Change } from './change';
 import type { Sentence } from './analysis';
 import type { Hit } from './detect';
 import { lexicon } from './lexicon';
@@ -6,15 +7,6 @@ import { withoutActor } from './passive';
 import { questionFor } from './question';
 import { codeMark } from './tokens';
 import { withoutWords } from './trim';
-
-/** What a rewrite does to a sentence: text that replaces a stretch of it, both in offsets of the sentence's text. */
-export interface Change {
-  readonly title: string;
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
-  readonly safe: boolean;
-}
 
 /**
  * Up to three ways to say it without blame, best first: a wording built from this very sentence where that can be done,

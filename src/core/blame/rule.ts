@@ -1,6 +1,6 @@
 import type { SectionKind } from '../postmortem/sectionKind';
 import type { BlameCategory, BlameStrength } from './blameFinding';
-import type { Mood } from './mood';
+import type { Mood } from './clause';
 
 /** Which part of a rule's conditions a clause must meet; what is left out is not asked. */
 export interface ClauseCondition {

@@ -1,6 +1,6 @@
 import type { Sentence } from './analysis';
 import type { Hit } from './detect';
-import type { Change } from './rewrite';
+import type { Change } from './change';
 import type { TaggedToken } from './tags';
 
 const adverbClasses = ['adverbs.damning', 'adverbs.mistaken', 'adverbs.certain'];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { findBlame, type BlameOptions } from '../../../src/core/blame/findBlame';
+import type { BlameOptions } from '../../../src/core/blame/blameOptions';
+import { findBlame } from '../../../src/core/blame/findBlame';
 import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
 
 function found(text: string, options: BlameOptions = {}): string[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { BlameOptions } from '../../../src/core/blame/findBlame';
+import type { BlameOptions } from '../../../src/core/blame/blameOptions';
 import { findBlameInText } from '../../../src/core/blame/findBlameInText';
 import type { SectionKind } from '../../../src/core/postmortem/sectionKind';
 

@@ -34,9 +34,11 @@ const elsewhere = `## What is left alone
 
 ## To allow words
 
-- In one place: \`<!-- postmortem-disable-next-line blame-omission -->\` above the line; _Allow here_ among the quick fixes writes it.
+- In one place: \`<!-- postmortem-disable-next-line blame-omission -->\` above the line; _Suppress … on this line_ among the quick fixes
+  writes it.
 - For the team, in \`.postmortem.json\`: \`"allow": ["acceptable risk"]\` for terms, \`"systems": ["Atlas"]\` for names that sound like people,
-  \`"people": ["Team Heron"]\` for names that do not. _This is a system, not a person_ among the quick fixes writes the second.
+  \`"people": ["Team Heron"]\` for names that do not. The quick fixes _Allow “…”_ and
+  _“…” is a system, not a person_ write them.
 - A whole category: \`"rules": { "blame-animated": "off" }\`.`;
 
 /** The page that explains the detection of blame, written from its lexicon. Lines end with LF. */
