@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { commands, env, extensions, window, workspace, type QuickPickItem, type Uri } from 'vscode';
+import { commands, env, MarkdownString, window, workspace, type QuickPickItem, type Uri } from 'vscode';
 import { ActionEdits } from '../../../src/editor/features/library/actionEdits';
 import { ActionsTree } from '../../../src/editor/features/library/actionsTree';
 import { recallAnniversaries } from '../../../src/editor/features/library/anniversaryNote';
 import { exportActionItems } from '../../../src/editor/features/library/exportActionItems';
 import { PostmortemsTree } from '../../../src/editor/features/library/postmortemsTree';
 import { today } from '../../../src/editor/services/today';
+import { postmortemText } from '../support/examples';
 import { expired, incident } from '../support/incidents';
 import { Memory, OwnLibrary } from '../support/ownLibrary';
 import { closeEditors, inWorkspace, remove, textOf, write } from '../support/workspaceFiles';
@@ -210,11 +211,37 @@ Earlier incidents like this one:
     assert.equal(new PostmortemsTree(own.library, new Memory()).getChildren().length, 1);
   });
 
-  it('has every command of its rows', async () => {
-    const known = await commands.getCommands(true);
-    const manifest = extensions.all.find(({ packageJSON }) => (packageJSON as { name: string }).name === 'postmortem');
-    assert.ok(manifest);
-    for (const name of ['openActionTicket', 'setActionOwner', 'setActionDueDate', 'newFromPostmortem'])
-      assert.ok(known.includes(`postmortem.${name}`), name);
+  it('tells of a postmortem what is worth knowing before it is opened', async () => {
+    await write('postmortems/search.md', postmortemText());
+    await own.library.complete();
+    const tree = new PostmortemsTree(own.library, new Memory());
+    const [row] = tree.getChildren(tree.getChildren()[0]);
+    assert.ok(row);
+    const { tooltip } = tree.resolveTreeItem(tree.getTreeItem(row), row);
+    assert.ok(tooltip instanceof MarkdownString);
+    assert.equal(
+      tooltip.value.replaceAll('&nbsp;', ' ').replaceAll('\\', ''),
+      [
+        '**Search answered slowly**',
+        '2026-03-04',
+        'On 2026-03-04 search answered slowly for 66 minutes for 40% of visitors, until the index was rebuilt.',
+        '- Duration: 1 h 06 min\n- Time to detect: 4 min\n- Time to resolve: 1 h 06 min\n- Actions done: 0 of 1\n',
+        'postmortems/search.md',
+      ].join('\n\n'),
+    );
+  });
+
+  it('begins a new postmortem from an earlier one', async () => {
+    const uri = await write('postmortems/payments.md', incident('No payments', '2021-03-09', expired, '- [ ] Warn'));
+    await commands.executeCommand('postmortem.refreshPostmortems');
+    const summary = (await own.library.complete())?.summaries[0];
+    assert.equal(own.library.uriOf(summary ?? { path: '' })?.path, uri.path);
+    await commands.executeCommand('postmortem.newFromPostmortem', { type: 'postmortem', group: '', summary });
+    const editor = window.activeTextEditor;
+    assert.ok(editor?.document.isUntitled);
+    const text = editor.document.getText();
+    const front = `---\nstatus: draft\ndate: ${today()}\nservices: ["payments"]\n---\n`;
+    assert.equal(text, `${front}\n# New incident\n\n## Summary\n\n## Root causes\n\n## Action items\n`);
+    assert.equal(editor.document.getText(editor.selection), 'New incident');
   });
 });
