@@ -1,3 +1,4 @@
 export { generateLongList, generateLongSection, generateLongTable, generatePostmortem } from './generate';
+export { timeBlame } from './ourBlame';
 export { timeLibrary } from './ourLibrary';
 export { timeFirstRead, timeKeystrokes, timePlainRemark } from './ourReadings';
