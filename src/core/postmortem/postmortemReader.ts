@@ -1,4 +1,6 @@
 import { MarkdownReader } from '../markdown/markdownReader';
+import { readBlocks } from '../timeline/blockReading';
+import { numericOrder } from '../timeline/documentDates';
 import { readTimeline } from '../timeline/readTimeline';
 import { readActions } from './readActions';
 import { readMetadata } from './readMetadata';
@@ -35,9 +37,10 @@ export class PostmortemReader {
     }
     const document = this.#markdown.read(text);
     const { sections, headings } = readSections(document, this.#titles);
-    const metadata = readMetadata(document, sections, headings);
+    const order = numericOrder(readBlocks(document.blocks));
+    const metadata = readMetadata(document, sections, headings, order);
     const roster = readRoster(document, sections, metadata, options.people ?? []);
-    const actions = readActions(document, sections, headings, roster);
+    const actions = readActions(document, sections, headings, roster, order);
     return {
       document,
       metadata,

@@ -4,10 +4,12 @@ import type { LineIndex } from '../markdown/lineIndex';
 import type { Block, MarkdownDocument } from '../markdown/markdownDocument';
 import { isIndentedProse } from '../markdown/indentedProse';
 import type { Span } from '../markdown/span';
+import type { NumericOrder } from '../timeline/blockDates';
 import { listedActions, type ActionDraft } from './actionDrafts';
 import { readActionFields, actionTypes } from './actionFields';
 import { headingActions, headingsIn, nothing, startOf, type PlacedDraft } from './headingActions';
 import type { ActionItem, Located } from './actionItem';
+import { isoOf } from './isoOf';
 import { lessonActions } from './lessonActions';
 import { namedOwners } from './namedOwners';
 import type { NameRemark } from './nameRemarks';
@@ -29,6 +31,7 @@ export function readActions(
   sections: readonly Section[],
   headings: readonly Heading[],
   roster: readonly string[],
+  order: NumericOrder,
 ): readonly ActionItem[] {
   const scopes = actionScopes(sections);
   const under = headingsIn(headings, scopes);
@@ -40,7 +43,7 @@ export function readActions(
   const kept = listed.filter((draft) => !titled.covered.has(draft));
   const all = titled.drafts.length === 0 ? kept : [...kept, ...titled.drafts].sort((a, b) => startOf(a) - startOf(b));
   const owners = namedOwners(all, roster, document.text);
-  return all.map((placed) => place(placed, owners, document.lines, groupAt(groups, startOf(placed))));
+  return all.map((placed) => place(placed, owners, order, document.lines, groupAt(groups, startOf(placed))));
 }
 
 function draftsOf(document: MarkdownDocument, scopes: readonly Span[]): PlacedDraft[] {
@@ -238,6 +241,7 @@ function groupAt(groups: readonly Group[], offset: number): Group | undefined {
 function place(
   { draft, offset }: PlacedDraft,
   owners: ReadonlySet<NameRemark>,
+  order: NumericOrder,
   lines: LineIndex,
   group: Group | undefined,
 ): ActionItem {
@@ -248,6 +252,7 @@ function place(
   const locate = (found: Located | undefined): Located | undefined =>
     found && { value: found.value, span: move(found.span) };
   const start = offset + draft.start;
+  const due = locate(fields.due ?? named?.due);
   return {
     form: draft.form,
     span: { start, end: offset + draft.end },
@@ -255,7 +260,7 @@ function place(
     text: (named ?? fields).text,
     textSpan: move((named ?? fields).textSpan),
     owner: locate(named?.name ?? fields.owner) ?? group?.owner,
-    due: locate(fields.due ?? named?.due),
+    due: due && { ...due, value: isoOf(due.value, order) ?? due.value },
     priority: locate(fields.priority),
     type: locate(fields.type) ?? group?.type,
     ticket: locate(fields.ticket),

@@ -1,5 +1,6 @@
 import { frontMatterProblems } from '../config/frontMatterCheck';
 import type { MarkdownDocument } from '../markdown/markdownDocument';
+import type { NumericOrder } from '../timeline/blockDates';
 import { isoDate } from '../timeline/calendar';
 import { dayInTitle } from '../timeline/documentDates';
 import type { Located } from './actionItem';
@@ -16,6 +17,7 @@ export function readMetadata(
   document: MarkdownDocument,
   sections: readonly Section[],
   headings: readonly Heading[],
+  order: NumericOrder,
 ): Metadata {
   const frontMatter = readFrontMatter(
     document.blocks.find(({ start }) => start <= 1 && document.text.charCodeAt(start) !== 0xfeff),
@@ -34,7 +36,7 @@ export function readMetadata(
     title: valuesOf('title', frontMatter)[0] ?? titleOf(headings, sections),
     status,
     severity: oneOf('severity', entries),
-    date: dateIn(entries) ?? dateInTitle(headings),
+    date: dateIn(entries, order) ?? dateInTitle(headings, order),
     authors: namesIn(entries, 'authors'),
     services: namesIn(entries, 'services'),
     tags: namesIn(entries, 'tags'),
@@ -125,18 +127,18 @@ function statusIn(entries: Entries): Located<PostmortemStatus> | undefined {
   return undefined;
 }
 
-function dateIn(entries: Entries): Located | undefined {
+function dateIn(entries: Entries, order: NumericOrder): Located | undefined {
   for (const key of fieldKeys.date) {
     const found = entries.get(key)?.values[0];
-    const value = found && isoOf(found.value);
+    const value = found && isoOf(found.value, order);
     if (value) return { value, span: found.span };
   }
   return undefined;
 }
 
-function dateInTitle(headings: readonly Heading[]): Located | undefined {
+function dateInTitle(headings: readonly Heading[], order: NumericOrder): Located | undefined {
   const first = headings[0];
-  const day = first && first.level === 1 ? dayInTitle(first.title, undefined, undefined) : undefined;
+  const day = first && first.level === 1 ? dayInTitle(first.title, undefined, order) : undefined;
   return day && first ? { value: isoDate(day), span: first.span } : undefined;
 }
 

@@ -26,11 +26,14 @@ function chooseInOrder(
   moments: readonly StatedMoment[],
 ): Milestones {
   const marked = markedIndexes(entries);
+  // A story that tells more does not begin with the repair ("backup restored" begins one about a restore).
+  const first = entries.length > 2 ? 0 : -1;
   const declared = marked.declared ?? indexOf(entries, ({ strength }) => strength.declared === 2);
   const detected = marked.detected ?? earlier(detectedIndex(entries), declared);
   const impactStart = marked.impactStart ?? impactIndex(entries, detected);
   const resolved = marked.resolved ?? resolvedIndex(entries, Math.max(detected ?? 0, impactStart ?? 0));
-  const mitigated = marked.mitigated ?? mitigatedIndex(entries, Math.max(detected ?? -1, impactStart ?? -1), resolved);
+  const mitigated =
+    marked.mitigated ?? mitigatedIndex(entries, Math.max(detected ?? -1, impactStart ?? -1, first), resolved);
   const acknowledged = marked.acknowledged ?? acknowledgedIndex(entries, detected, mitigated ?? resolved);
   const at = (kind: MilestoneKind, index: number | undefined): Milestone | undefined => {
     const entry = index === undefined ? undefined : all[index];

@@ -12,6 +12,11 @@ export interface DocumentDates {
   readonly order: NumericOrder;
 }
 
+/** Which number of 03/04/2026 is the month, decided by the document's first date that leaves no choice. */
+export function numericOrder(blocks: readonly ReadBlock[]): NumericOrder {
+  return blocks.find(({ reading }) => reading.dates.order !== undefined)?.reading.dates.order;
+}
+
 /** The day that entries without a date fall on: of the metadata, the title, else the first one that the text names. */
 export function documentDates(
   blocks: readonly ReadBlock[],

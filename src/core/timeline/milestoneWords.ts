@@ -45,7 +45,7 @@ const wordings: Readonly<Record<MilestoneKind, Wording>> = {
   mitigated: {
     plain:
       /\bmitigat(?:ed|es|ion (?:is |was )?(?:applied|complete|completed|in place|deployed|done))\b|\b(?:rolled|rolls|reverted|switched|failed|moved|shifted|routed|pointed|brought) (?:back|over)\b|\brollback (?:is |was )?(?:complete|finish|success|deployed|done)|\brollback,|\breverted\b|\brestor(?:ed|es|ing)\b|\bworkaround\b|\b(?:partially )?stabili[sz](?:e|es|ed)\b|\bhot-?fix(?:ed)?\b|\brepaired\b|\bpatched\b|\b(?:fix|patch|change|solution|correction|update)s?\b.{0,40}\b(?:deployed|applied|implemented|rolled out|pushed|lands?|landed|merged|released|in place|live)\b|\b(?:deploy|appl(?:y|ies)|implement|push|releas|merg)(?:es|ed|e|s)?\b.{0,40}\b(?:fix(?:es)?|patch|hotfix|correct)\b|\btemporary fix\b|\bback (?:up|online|to normal)\b|\breturn(?:s|ed) to (?:normal|service)\b|\bresum(?:es|ed)\b|\b(?:runs?|works?|answers?|responds?|flows?|loads?|succeeds?|pass(?:es)?|syncs?) again\b|\b(?:is|are|was|were) (?!\w*(?:down|fail|broke|slow|red|stuck|unav|unre|miss|drop|los[et]|checked|tried|paged|raised|opened|started|restarted|run)\b)\w+ again\b/i,
-    hint: /\b(?:restart(?:s|ed|ing)?|redirect(?:s|ed)?|scaled|blocked|disabled|corrected|fix(?:es|ed)?|replaced|migrated|recovered|re-?enabled|removed|increased|deploy(?:s|ed)|reset|cleared|loaded again|up again|pin(?:s|ned)|re-?r[au]ns?|turned off|switched off)\b/i,
+    hint: /\b(?:restart(?:s|ed|ing)?|redirect(?:s|ed)?|scaled|blocked|disabled|corrected|fix(?:es|ed)?|replaced|migrated|recovered|re-?enabled|removed|increased|deploy(?:s|ed)|reset|cleared|loaded again|up again|pin(?:s|ned)(?!:| a message)|re-?r[au]ns?|turned off|switched off)\b/i,
     not: attempted,
   },
   resolved: {

@@ -325,4 +325,15 @@ describe('Action items', () => {
       ]);
     });
   });
+
+  it('are due on a day of two numbers as the other dates of the document are written', () => {
+    deepStrictEqual(
+      inSection('- Add an alert (due: 03/04/2026)\n- Test it (due: 17/04/2026)').map(({ due }) => value(due)),
+      ['2026-04-03', '2026-04-17'],
+    );
+    deepStrictEqual(
+      inSection('- Add an alert (due: 03/04/2026)').map(({ due }) => value(due)),
+      ['03/04/2026'],
+    );
+  });
 });

@@ -117,4 +117,10 @@ describe('People', () => {
     const { people } = new PostmortemReader().read(text, { people: ['Payments team'] });
     deepStrictEqual([...people].sort(), ['@tomas', 'Ana de la Cruz', 'Ben', 'Ines Ortega', 'Kofi', 'Payments team']);
   });
+
+  it('takes a date of two numbers as the other dates of the document are written', () => {
+    const dateOf = (review: string): string | undefined =>
+      new PostmortemReader().read(`# X\n\n- **Date:** 03/04/2026\n- **Review:** ${review}\n`).metadata.date?.value;
+    deepStrictEqual(['13/04/2026', '04/13/2026', '05/06/2026'].map(dateOf), ['2026-04-03', '2026-03-04', undefined]);
+  });
 });

@@ -187,6 +187,18 @@ describe('milestones by wording', () => {
   });
 });
 
+describe('milestones by wording in order', () => {
+  it('do not begin with the repair', () => {
+    const read = incident('- 10:20 backup restored', '- 10:26 support notices old features', '- 11:02 flags restored');
+    deepStrictEqual(milestonesOf(read)['mitigated'], 'flags restored');
+  });
+
+  it('are no messages that somebody pinned', () => {
+    const read = incident('- 10:20 alert fires', '- 10:30 Kai pinned: "it reads the wrong copy"', '- 11:02 all clear');
+    deepStrictEqual(milestonesOf(read)['mitigated'], 'all clear');
+  });
+});
+
 describe('metrics', () => {
   it('are the minutes between milestones', () => {
     const { metrics } = incident(
