@@ -1,8 +1,9 @@
 import type { SectionKind } from '../postmortem/sectionKind';
 import { firstWord } from './analysis';
 import { lexicon } from './lexicon';
+import type { Roster } from './nominals';
 import type { Element } from './pattern';
-import type { Candidate, RuleIndex } from './ruleIndex';
+import type { Calls, Candidate, RuleIndex } from './ruleIndex';
 import type { Token } from './tokens';
 
 /** A pattern worth trying in a sentence, from each of the token positions `first` to `last`. */
@@ -16,28 +17,40 @@ export interface Called {
 const furthest = 14;
 
 /**
- * The patterns whose telling word a sentence holds and whose words beside it may be there too, by spelling alone: few
- * sentences call any, and only those are taken apart.
+ * The patterns whose telling word a sentence holds, whose words beside it may be there too, and who find people where they
+ * ask for them, by spelling alone: few sentences call any, and only those are taken apart.
  */
-export function calledBy(tokens: readonly Token[], index: RuleIndex, section: SectionKind | undefined): Called[] {
-  const called: Called[] = [];
-  const start = firstWord(tokens);
+export function calledBy(
+  tokens: readonly Token[],
+  index: RuleIndex,
+  { section, roster }: { readonly section: SectionKind | undefined; readonly roster: Roster },
+): Called[] {
   const callsOf = index.callsIn(section);
-  for (let at = 0; at < tokens.length; at++) {
-    const { starting, holding } = callsOf(tokens[at]?.lower ?? '');
+  const calls = tokens.map(({ lower }) => callsOf(lower));
+  const hasPerson = roster.people.size > 0 || calls.some(({ person }, at) => isPerson(person, tokens[at]));
+  const start = firstWord(tokens);
+  const called: Called[] = [];
+  calls.forEach(({ starting, holding }, at) => {
     for (const list of holding) {
       for (const candidate of list) {
-        if (!mayStand(candidate, tokens, at, start)) continue;
+        if ((candidate.needsPerson && !hasPerson) || !mayStand(candidate, tokens, at, start)) continue;
         const { least, most } = candidate.pattern.before;
         called.push({ candidate, first: Math.max(0, at - Math.min(most, furthest)), last: at - least });
       }
     }
     for (const list of starting) {
-      for (const candidate of list)
-        if (mayStand(candidate, tokens, at, start)) called.push({ candidate, first: at, last: at });
+      for (const candidate of list) {
+        if ((candidate.needsPerson && !hasPerson) || !mayStand(candidate, tokens, at, start)) continue;
+        called.push({ candidate, first: at, last: at });
+      }
     }
-  }
+  });
   return called;
+}
+
+function isPerson(person: Calls['person'], token: Token | undefined): boolean {
+  if (person === 'always' || token?.kind === 'handle') return true;
+  return person === 'capital' && token?.capital === true;
 }
 
 function mayStand({ pattern }: Candidate, tokens: readonly Token[], at: number, start: number): boolean {

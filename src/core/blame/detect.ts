@@ -45,7 +45,7 @@ export function detect(
 ): Detection | undefined {
   const words = tokenise(text, start);
   if (words.length > longest) return undefined;
-  const called = calledBy(words, index, section);
+  const called = calledBy(words, index, { section, roster });
   if (called.length === 0) return undefined;
   const sentence = analyse(text, start, words, roster);
   const found = new Map<string, Hit>();

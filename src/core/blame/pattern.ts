@@ -23,6 +23,8 @@ export interface Pattern {
   readonly before: { readonly least: number; readonly most: number };
   /** The elements that stand at a fixed distance from the telling word. */
   readonly beside: readonly Beside[];
+  /** Whether one of its noun phrases must be people. */
+  readonly needsPerson: boolean;
 }
 
 /** An element so many words before (below 0) or behind another. */
@@ -70,7 +72,21 @@ export function compilePattern(source: string): Pattern {
       key?.kind !== 'nominal' && elements.findIndex(({ kind }) => kind !== 'start') === elements.indexOf(key ?? none),
     before: wordsBefore(elements, elements.indexOf(key ?? none)),
     beside: key === undefined || key.kind === 'nominal' ? [] : besideOf(elements, elements.indexOf(key)),
+    needsPerson: elements.some((element) => element.kind === 'nominal' && !element.optional && isPeople(element)),
   };
+}
+
+const peopleKinds = new Set(
+  'person others staff self third reader anyone nobody named role group provider outsider ambiguous'.split(' '),
+);
+
+/** Whether a kind of noun phrase (see `isKind`) takes a word for people. */
+export function isPeopleKind(kind: string): boolean {
+  return peopleKinds.has(kind);
+}
+
+function isPeople({ values }: Element): boolean {
+  return [...values].every(isPeopleKind);
 }
 
 /** What stands right before and behind an element, as far as each takes one word. */
@@ -157,7 +173,7 @@ export function matchAt(pattern: Pattern, sentence: Matchable, start: number): M
   const head = pattern.elements[0];
   if (head?.optional === false && head.kind !== 'gap' && lengthAt(head, sentence, start) === undefined)
     return undefined;
-  const ends = new Array<number>(pattern.elements.length).fill(-1);
+  const ends: number[] = [];
   const end = matchFrom(pattern.elements, 0, sentence, start, ends);
   if (end === undefined) return undefined;
   return { start, end, anchor: anchorOf(pattern, sentence, start, ends) };

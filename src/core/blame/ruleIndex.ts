@@ -1,7 +1,7 @@
 import type { SectionKind } from '../postmortem/sectionKind';
-import { lexicon } from './lexicon';
-import { compilePattern, type Pattern } from './pattern';
-import type { BlameRule, RuleSet } from './rule';
+import { lexicon, type Word } from './lexicon';
+import { compilePattern, isPeopleKind, type Pattern } from './pattern';
+import type { BlameRule, ClauseCondition, RuleSet } from './rule';
 
 export interface CompiledRule {
   readonly rule: BlameRule;
@@ -15,23 +15,29 @@ export interface CompiledRule {
 export interface Candidate {
   readonly pattern: Pattern;
   readonly rule: CompiledRule;
+  /** Whether nothing comes of it in a sentence without a word for people. */
+  readonly needsPerson: boolean;
 }
 
 /** The patterns that a word calls up, in lists that other words share: those that start with it, and those that hold it further on. */
 export interface Calls {
   readonly starting: readonly (readonly Candidate[])[];
   readonly holding: readonly (readonly Candidate[])[];
+  /** Whether the word may stand for people: with a capital letter, in any case, or never. */
+  readonly person: 'capital' | 'always' | 'never';
 }
 
 /** What is heard in one section. */
 interface Heard {
-  /** By spelling; only words of the lexicon and of patterns are kept. */
+  /** By spelling. */
   readonly calls: Map<string, Calls>;
   readonly starting: ReadonlyMap<string, readonly Candidate[]>;
   readonly holding: ReadonlyMap<string, readonly Candidate[]>;
 }
 
-const nothing: Calls = { starting: [], holding: [] };
+/** A word that nobody knows may be a name. */
+const nothing: Calls = { starting: [], holding: [], person: 'capital' };
+const longestMemory = 50_000;
 
 /** The rules, to be looked up by the words of a sentence. */
 export class RuleIndex {
@@ -43,7 +49,10 @@ export class RuleIndex {
     for (const set of sets) {
       for (const rule of set.rules) {
         const compiled = compileRule(set, rule);
-        for (const source of rule.patterns) this.#add({ pattern: compilePattern(source), rule: compiled });
+        for (const source of rule.patterns) {
+          const pattern = compilePattern(source);
+          this.#add({ pattern, rule: compiled, needsPerson: asksForPerson(rule.when ?? {}) || pattern.needsPerson });
+        }
       }
     }
   }
@@ -84,7 +93,10 @@ function heardIn(section: SectionKind | undefined, all: ReadonlyMap<string, read
 
 function learn(lower: string, { calls, starting, holding }: Heard): Calls {
   const word = lexicon().get(lower);
-  if (word === undefined && !starting.has(lower) && !holding.has(lower)) return nothing;
+  if (word === undefined && !starting.has(lower) && !holding.has(lower)) {
+    if (calls.size < longestMemory) calls.set(lower, nothing);
+    return nothing;
+  }
   const keys = [lower];
   if (word?.verb !== undefined) keys.push(`~${word.verb.lemma}`);
   for (const name of word?.classes ?? []) keys.push(`@${name}`);
@@ -93,9 +105,29 @@ function learn(lower: string, { calls, starting, holding }: Heard): Calls {
   const found = {
     starting: keys.flatMap((key) => (starting.has(key) ? [starting.get(key) ?? []] : [])),
     holding: keys.flatMap((key) => (holding.has(key) ? [holding.get(key) ?? []] : [])),
+    person: personOf(lower, word),
   };
   calls.set(lower, found);
   return found;
+}
+
+/** Words outside the classes of people that stand for some of them ("no one", "the office"). */
+const peopleToo = new Set('one who whom rotation office desk side bridge chapter'.split(' '));
+const notPeople = new Set(['people.humanModifier', 'people.roleModifier', 'people.possessive']);
+
+function personOf(lower: string, word: Word | undefined): Calls['person'] {
+  if (peopleToo.has(lower)) return 'always';
+  if (word === undefined) return 'capital';
+  let person: Calls['person'] = 'never';
+  for (const name of word.classes) {
+    if (name.startsWith('people.') && !notPeople.has(name) && lower !== 'it') return 'always';
+    if (name === 'given' || name === 'family') person = 'capital';
+  }
+  return person;
+}
+
+function asksForPerson({ subject, agent, governorSubject }: ClauseCondition): boolean {
+  return [subject, agent, governorSubject].some((kinds) => kinds !== undefined && kinds.every(isPeopleKind));
 }
 
 function isHeardIn({ sections, notSections }: BlameRule, section: SectionKind | undefined): boolean {
