@@ -14,6 +14,9 @@ const meta =
 const openGuard =
   /\b(?:prevent(?:s|ed|ing)?|minimi[sz](?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|protect(?:s|ed|ing)?|guard(?:s|ed|ing)?|stop(?:s|ping)?|block(?:s|ed|ing)?|reject(?:s|ed|ing)?|refus(?:es|ed|ing)|detect(?:s|ed|ing)?|catch(?:es|ing)?) (?:[\w-]+ ){0,4}(?:accident\w*|mistak\w*|error\w*|typo\w*|from|against|human|forg\w*|wrong|misconfig\w*|slips?)\b|\b(?:hard|impossible|harder|easy|easier|possible|difficult|simple) (?:for \w+ )?to (?:forget|miss|skip|confuse|overlook|delete|mistake|mistype|misread|mix|misconfigure|run|break|do|use|misuse|get)\b|\b(?:lets?|allow(?:s|ed|ing)?|permit(?:s|ted)?|enables?|invites?) (?:\w+ ){0,3}(?:delete|break|skip|forget|miss|run|make|ignore|overwrite|merge|deploy|push|drop)\b|\bagainst (?:typos?|mistakes?|errors?|accidental|human)\b/i;
 
+/** Said of a sign that was there: a verdict on those who missed it, no guard. */
+const hardToMiss = /\b(?:was|were) (?:\w+ )?(?:hard|impossible) to (?:miss|overlook)\b/gi;
+
 /** Whether the sentence tells a guess held at the time. */
 export function tellsGuess(sentence: Sentence): boolean {
   return guesses.test(sentence.text);
@@ -26,12 +29,16 @@ export function isMeta(sentence: Sentence): boolean {
 
 /** Whether the sentence tells of a guard against mistakes, there or missing. */
 export function tellsOfGuard(sentence: Sentence): boolean {
-  return openGuard.test(sentence.text);
+  return openGuard.test(sentence.text.replace(hardToMiss, ''));
 }
 
 /** A gap in the system, told beside what people did not do. */
 const noGuard =
   /\b(?:no|nor an?|without any) (?:[a-z]+ )?(?:alert|alarm|monitoring|dashboard|tool|reminder|prompt|notification|graph|metric)\b/i;
+
+/** Somebody who could know said so: "on the vendor's advice", "with their consent". */
+const onAdvice =
+  /\b(?:on|with|following|after|at|under|per) (?:[\w'’]+ ){0,3}(?:advice|recommendations?|instructions?|consent|permission|permit)\b/i;
 
 const reasons = new Set(['because', 'since', 'as', 'which', 'whose', 'so']);
 
@@ -48,7 +55,7 @@ export function isExcused(sentence: Sentence, match: Match, clause: Clause | und
     const away = i > match.end - 1 || i < match.start;
     if (away && reason !== undefined && reason !== clause && reasonIsSystem(reason)) return true;
   }
-  if (noGuard.test(sentence.text)) return true;
+  if (noGuard.test(sentence.text) || onAdvice.test(sentence.text)) return true;
   return /\bdue to\b/i.test(sentence.text.slice(Math.max(0, (tokens[match.start]?.start ?? 0) - sentence.start)));
 }
 
