@@ -66,7 +66,7 @@ const keepAfter = 2000;
 /** Milliseconds of reading after which its results are kept, so that a window that is closed loses little. */
 const keepEvery = 10_000;
 /** Summaries that are taken into an index at a stretch. */
-const indexedAtOnce = 20;
+const indexedAtOnce = 10;
 
 /** All postmortems of the workspace. Nothing happens before somebody asks; from then on it follows the files. */
 export class PostmortemLibrary implements Disposable {
