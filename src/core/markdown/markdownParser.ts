@@ -8,7 +8,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { plainFrontMatter } from './plainFrontMatter';
-import { isPlainInline } from './plainInline';
+import { plainPhrases, wordsAlone, type Stretch } from './plainPhrases';
 import { plainTree } from './plainTree';
 import { tamedText } from './tamedText';
 
@@ -30,8 +30,9 @@ export class MarkdownParser {
   parse(text: string, labels: readonly string[] = []): Root {
     this.#labels = labels;
     const tamed = tamedText(text);
-    const hasNoMarkup = this.#depth === 'blocks' || isPlainInline(tamed, labels.length > 0);
-    return (hasNoMarkup ? plainTree(tamed) : undefined) ?? pruned(this.#body.parse(tamed));
+    const read =
+      this.#depth === 'blocks' ? wordsAlone : (words: readonly Stretch[]) => plainPhrases(words, labels.length > 0);
+    return plainTree(tamed, read) ?? pruned(this.#body.parse(tamed));
   }
 
   /** Parses a whole document or its beginning, where front matter may stand. */

@@ -1,6 +1,7 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { MarkdownParser } from '../../../src/core/markdown/markdownParser';
+import { wordsAlone } from '../../../src/core/markdown/plainPhrases';
 import { plainTree } from '../../../src/core/markdown/plainTree';
 
 /** Front matter is never plain, so that what reads it takes no short cut. */
@@ -20,7 +21,7 @@ function movedUp(position: unknown): unknown {
 }
 
 function check(text: string): void {
-  const plain = plainTree(text);
+  const plain = plainTree(text, wordsAlone);
   if (plain)
     deepStrictEqual((JSON.parse(JSON.stringify(plain)) as { children: unknown }).children, children(text), text);
 }
@@ -36,7 +37,7 @@ describe('plainTree', () => {
       '- one\n- [ ] two\n  goes on\n- [x] **three**\n\nWords.\n\n1. a\n2. b\n',
       '| Time | Event |\n| :-- | --: |\n| 14:05 | It *began* |\n|  |x|\n',
     ]) {
-      strictEqual(plainTree(text) !== undefined, true, text);
+      strictEqual(plainTree(text, wordsAlone) !== undefined, true, text);
       check(text);
     }
   });
@@ -54,7 +55,7 @@ describe('plainTree', () => {
       '| a |\nno bar\n',
       'two blanks at the end  \n',
     ])
-      strictEqual(plainTree(text), undefined, text);
+      strictEqual(plainTree(text, wordsAlone), undefined, text);
   });
 
   it('equals the parser on any mixture of marks', () => {
