@@ -1,5 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { findBlameInText } from '../../../src/core/blame/findBlameInText';
 import { rulesOf } from '../../../src/core/blame/languages';
 import { allRules } from '../../../src/core/rules/allRules';
 import { ruleDocs, rulesPage } from '../../../src/core/rules/documentation/rulesPage';
@@ -23,6 +24,18 @@ describe('the rules', () => {
     strictEqual(readFileSync('media/docs/blame.md', 'utf8').replace(/\r\n/g, '\n'), page);
     for (const code of findingCodes.filter((name) => name.startsWith('blame-'))) ok(page.includes(`\n## ${code}\n`));
     for (const set of rulesOf(['en'])) for (const { id } of set.rules) ok(page.includes(`| \`${id}\``), id);
+  });
+
+  it('show as left alone what is left alone', () => {
+    const [, part = ''] = /## What is left alone\n([^]*?)\n## /.exec(blamePage()) ?? [];
+    const examples = [...part.matchAll(/“([^”]{12,})”/g)].map(([, text = '']) => text);
+    ok(examples.length >= 7);
+    for (const text of examples.filter((example) => !example.includes('…')))
+      deepStrictEqual(
+        findBlameInText(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`, { section: 'cause' }),
+        [],
+        text,
+      );
   });
 
   for (const code of findingCodes) {
