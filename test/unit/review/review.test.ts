@@ -114,7 +114,7 @@ describe('the review questions', () => {
       lint(context).map(({ code }) => code),
       lint({ ...context, postmortem: read(text) }).map(({ code }) => code),
     );
-    ok(!publicVersion(postmortem, defaultConfig, { audience: 'customers', kept: new Set() }).text.includes('outsider'));
+    ok(!publicVersion(postmortem, defaultConfig, { audience: 'public', kept: new Set() }).text.includes('outsider'));
   });
 
   it('are ticked in place, the team’s own ones too', () => {

@@ -56,7 +56,7 @@ function filledIn(template: Template): string {
     .replace(/<!--[^]*?-->/g, (prompt, offset: number) => {
       // Text that grew before this place does not matter: prompts are found by their own words.
       const at = named.indexOf(prompt, Math.max(0, named.lastIndexOf(prompt, offset)));
-      const kind = sections.findLast(({ span }) => span.start <= at && at < span.end)?.kind;
+      const kind = sections.filter(({ span }) => span.start <= at && at < span.end).at(-1)?.kind;
       if (kind === 'timeline' || kind === 'actions') return '';
       return written[kind ?? 'other'] ?? '';
     });

@@ -120,7 +120,10 @@ function nameOf(status: PostmortemStatus): string {
 
 async function showPlace(editor: TextEditor, span: Span): Promise<void> {
   const range = editorRange(editor.document, span);
-  await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.Active, selection: range });
+  await window.showTextDocument(editor.document, {
+    viewColumn: editor.viewColumn ?? ViewColumn.Active,
+    selection: range,
+  });
 }
 
 async function move(editor: TextEditor, documents: PostmortemDocuments, status: PostmortemStatus): Promise<void> {
