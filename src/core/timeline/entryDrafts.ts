@@ -39,15 +39,28 @@ export function placedItems(blocks: readonly ReadBlock[], { content, holes }: Sc
     const block = blocks[i];
     if (!block || block.start >= content.end) break;
     const { start, line, reading } = block;
-    for (const item of reading.items) {
-      const at = start + item.at;
-      if (at < content.start || at >= content.end) continue;
+    for (let k = firstItemFrom(reading.items, content.start - start); k < reading.items.length; k++) {
+      const item = reading.items[k];
+      const at = start + (item?.at ?? 0);
+      if (!item || at >= content.end) break;
       while (hole < holes.length && (holes[hole]?.end ?? 0) <= at) hole++;
       if (at >= (holes[hole]?.start ?? Infinity)) continue;
       placed.push({ item: start + item.textEnd > content.end ? item.clipped(content.end - start) : item, start, line });
     }
   }
   return placed;
+}
+
+/** The index of the first item at or behind an offset, by bisection: one list may hold thousands of labels. */
+function firstItemFrom(items: readonly BlockItem[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.at ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How far a scope is to be trusted: in a timeline section even a day without a time is an event. */
