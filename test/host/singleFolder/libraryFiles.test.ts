@@ -4,6 +4,7 @@ import { CancellationTokenSource, workspace } from 'vscode';
 import { libraryMessage } from '../../../src/editor/features/library/libraryMessage';
 import { findMarkdown, walk, ConfigsByFolder } from '../../../src/editor/services/library/markdownFiles';
 import { OwnLibrary } from '../support/ownLibrary';
+import { resetConfig, writeConfig } from '../support/teamConfig';
 import { inWorkspace, namesIn, remove, textOf, workspaceFolder, write } from '../support/workspaceFiles';
 
 const { token } = new CancellationTokenSource();
@@ -34,7 +35,7 @@ describe('The files of the library', () => {
       one.dispose();
     }
     await workspace.getConfiguration('files').update('exclude', undefined);
-    for (const folder of ['postmortems', 'notes', 'storage', '.postmortem.json']) await remove(folder);
+    for (const folder of ['postmortems', 'notes', 'storage']) await remove(folder);
   });
 
   /** VS Code says nothing of a file that is there for so short a time that its end comes with its beginning. */
@@ -191,8 +192,9 @@ describe('The files of the library', () => {
     // The last one: the end of the configuration is news to those who come after it.
     it('are read anew where the team’s configuration has changed', async () => {
       await kept((text) => text);
-      await write('.postmortem.json', '{ "severities": ["minor", "major"] }\n');
+      await writeConfig({ severities: ['minor', 'major'] });
       assert.deepEqual(await own().titles(), both);
+      await resetConfig();
     });
   });
 });
