@@ -135,7 +135,8 @@ function readLines(
         continue;
       }
       if (open && found && piece.end >= place.end && isTimeOfWords(text, open, found)) {
-        Object.assign(open, { kind: 'entry', place: 'start', stamp: found.stamp, wordsEnd: open.end, end: piece.end });
+        const { stamp } = found;
+        Object.assign(open, { kind: 'entry', place: 'start', stamp, wordsEnd: open.end, end: piece.end, line });
         continue;
       }
       if (open) items.push(closed(text, open));

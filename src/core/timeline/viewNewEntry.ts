@@ -18,6 +18,8 @@ export function newEntryAt({ timeline, document }: Postmortem, minute: number): 
   const model = neighbour(timeline.entries, minute);
   if (!model?.entry.time || model.entry.form === 'html') return undefined;
   const { entry, isBefore } = model;
+  // With the time alone below its words a new line would stand between the two.
+  if (document.lines.lineAt(entry.span.start) !== entry.line) return undefined;
   const time = timeAt(entry.time ?? '', minute - entry.minutes);
   const line = time === undefined ? undefined : blankLine(document.text, document.lines, entry, time);
   if (!line) return undefined;

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { FileSystemError, Range, workspace, WorkspaceEdit, type Uri } from 'vscode';
 import { inWorkspace } from './workspaceFiles';
 
@@ -12,7 +13,7 @@ export async function writeConfig(config: object | string, uri = topConfig()): P
   const edit = new WorkspaceEdit();
   edit.replace(uri, new Range(0, 0, document.lineCount, 0), text);
   await workspace.applyEdit(edit);
-  await document.save();
+  assert.ok(await document.save(), `${uri.toString()} could not be saved`);
 }
 
 /** Back to the defaults. */

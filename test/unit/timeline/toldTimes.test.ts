@@ -99,8 +99,13 @@ describe('a time alone below its words', () => {
     ]);
     deepStrictEqual(
       entries.map(({ line }) => line),
-      [4, 7],
+      [5, 9],
     );
+  });
+
+  it('gives its entry the line of the time, whatever the words below it begin with', () => {
+    const [entry] = timelineOf('alert fires- - |---|---|', '25:10');
+    deepStrictEqual(entry?.line, 5);
   });
 
   it('stays that of the next words behind a label', () => {

@@ -45,6 +45,13 @@ describe('newEntryAt', () => {
     strictEqual(added('## Timeline\r\n\r\n- 10:00 A\r\n', 0, -10), '## Timeline\r\n\r\n- 09:50 ‸\r\n- 10:00 A\r\n');
   });
 
+  it('offers none where times stand below their words', () => {
+    strictEqual(
+      added('## Timeline\n\n**Resolved** - all messages are delivered.\nMar 4, 16:20 UTC\n', 0, -5),
+      undefined,
+    );
+  });
+
   it('offers none for another day, nor without a neighbour', () => {
     strictEqual(added('## Timeline\n\n- 23:50 A\n', 0, 30), undefined);
     strictEqual(added('# Notes\n', 0, 0), undefined);
