@@ -53,8 +53,9 @@ function lostFacts(
   const after = newText.toLowerCase();
   const facts = sentence.tokens.filter((token, i) => {
     if (token.start - sentence.start < start || token.end - sentence.start > end) return false;
-    // A name among the flagged words is the blame itself ("a case of PEBKAC").
-    const isNamed = (i < hit.start || i >= hit.end) && isNameOfThing(sentence, i);
+    // A name among the flagged words is the blame itself ("a case of PEBKAC"), unless it is a product's.
+    const isFlagged = i >= hit.start && i < hit.end;
+    const isNamed = isFlagged ? token.word?.classes.has('product') === true : isNameOfThing(sentence, i);
     return isNamed || /\d/.test(token.lower) || token.lower.includes(codeMark);
   });
   return facts
