@@ -9,25 +9,33 @@ const nowhere = Infinity;
  */
 const shortest = 80;
 
+/** From this length on a list goes on in another block: reading a change of one item takes in all that its block holds. */
+export const longList = 8192;
+
+/** Of so many lines one is a place to divide a long list at. */
+const dividing = 16;
+
 /**
  * The end of the block that starts at `start`, an offset where nothing is open (0, or the end of another block).
  * A block ends only where any CommonMark parser would be back at the top level, whatever stands before it: in front of
  * an unindented line after a blank one, unless that line may go on with a list, and in front of an unindented `#` heading.
- * Where that cannot be known cheaply the block runs to the end of the text.
+ * Where that cannot be known cheaply the block runs to the end of the text. A list of more than `long` characters also
+ * ends in front of one of its items, chosen by its words, so that an edit leaves the others where they are.
  */
-export function blockEndAt(text: string, start: number): number {
+export function blockEndAt(text: string, start: number, long = longList): number {
   const first = start === 0 || (start === 1 && text.charCodeAt(0) === 0xfeff);
   if (start === 0 && text.charCodeAt(0) === 0xfeff) return 1;
   if (first) {
     const frontMatterEnd = frontMatterEndAt(text, start);
     if (frontMatterEnd !== undefined) return frontMatterEnd;
   }
-  return new BlockScan(text, first && /^(?:---|\+\+\+)/.test(text.slice(start, start + 3))).endFrom(start);
+  return new BlockScan(text, long, first && /^(?:---|\+\+\+)/.test(text.slice(start, start + 3))).endFrom(start);
 }
 
 /** What may be open at the top level while the lines of one block go by. */
 class BlockScan {
   readonly #text: string;
+  readonly #long: number;
   #start = 0;
   /** Lines indented by at least `#listMax` columns belong to an open list item, those by less than `#listMin` do not. */
   #listMin = nowhere;
@@ -45,8 +53,9 @@ class BlockScan {
   #html: 'none' | 'maybe' | 'sure' = 'none';
 
   /** `afterMark`: the text begins as front matter does, but is none. */
-  constructor(text: string, afterMark: boolean) {
+  constructor(text: string, long: number, afterMark: boolean) {
     this.#text = text;
+    this.#long = long;
     this.#afterMark = afterMark;
   }
 
@@ -89,7 +98,14 @@ class BlockScan {
       if (this.#code && (marker || this.#text.charCodeAt(line) === 62)) return false;
       return !marker || (this.#listMin === nowhere && marker.interrupts);
     }
-    return this.#html === 'none' && heading;
+    return this.#html === 'none' && (heading || (line - this.#start >= this.#long && this.#dividesList(line, end)));
+  }
+
+  /** Whether a line begins an item with words in the middle of a list at the top level, and is one to divide lists at. */
+  #dividesList(line: number, end: number): boolean {
+    if (this.#code || this.#emptyItem || this.#listMax === nowhere || this.#listMin !== this.#listMax) return false;
+    const marker = thematicBreakAt(this.#text, line, end) ? undefined : listMarkerAt(this.#text, line, end);
+    return marker?.type === this.#listType && !marker.empty && sumOf(this.#text, line, end) % dividing === 0;
   }
 
   /** Takes in a line; gives the start of the next one to look at, `undefined` when all knowledge is lost. */
@@ -151,4 +167,11 @@ class BlockScan {
   #closeList(): void {
     this.#listMin = this.#listMax = nowhere;
   }
+}
+
+/** A number that hangs on every character of a line. */
+function sumOf(text: string, start: number, end: number): number {
+  let sum = 0;
+  for (let i = start; i < end; i++) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) >>> 0;
+  return (sum ^ (sum >>> 15)) >>> 0;
 }

@@ -9,9 +9,22 @@ export class LineIndex {
   readonly #text: string;
   readonly #starts: readonly number[];
 
-  constructor(text: string) {
+  constructor(text: string, starts: readonly number[] = [0, ...lineStartsIn(text, 0, text.length)]) {
     this.#text = text;
-    this.#starts = lineStarts(text);
+    this.#starts = starts;
+  }
+
+  /** The index of a text that begins and ends as this one does, for so many characters that do not overlap. */
+  after(text: string, prefix: number, suffix: number): LineIndex {
+    const before = this.#starts;
+    const moved = text.length - this.#text.length;
+    // Whether a line starts somewhere hangs on the characters on both sides of the place.
+    const kept = prefix === 0 ? 1 : this.lineAt(prefix - 1) + 1;
+    const behind = this.lineAt(this.#text.length - suffix) + 1;
+    const starts = before.slice(0, kept);
+    for (const start of lineStartsIn(text, Math.max(0, prefix - 1), text.length - suffix)) starts.push(start);
+    for (let i = behind; i < before.length; i++) starts.push((before[i] ?? 0) + moved);
+    return new LineIndex(text, starts);
   }
 
   get lineCount(): number {
@@ -60,16 +73,12 @@ export class LineIndex {
   }
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
-  }
-  for (let i = 0; i < text.length; i++) {
+/** The offsets of the lines that begin behind the characters from `from` to `to` (exclusive), in order. */
+export function lineStartsIn(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
-    if (code === 13 && text.charCodeAt(i + 1) === 10) continue;
-    if (code === 10 || code === 13) starts.push(i + 1);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
   return starts;
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { blockEndAt } from './blockEnd';
+import { blockEndAt, longList } from './blockEnd';
 import { frontMatterEndAt } from './blockStarts';
-import { LineIndex } from './lineIndex';
+import { LineIndex, lineStartsIn } from './lineIndex';
 import type { Block, MarkdownDocument } from './markdownDocument';
 import { labelsDefinedIn, MarkdownParser } from './markdownParser';
 import { reparse } from './reparse';
@@ -12,6 +12,8 @@ interface Parsed {
   readonly text: string;
   /** At the beginning of the document and begun as front matter is. */
   readonly frontMatter: boolean;
+  /** How many line endings it holds. */
+  readonly lines: number;
   /** Blocks of the current document that have this text. */
   uses: number;
   root: Root;
@@ -29,23 +31,27 @@ const emptyRoot: Root = { type: 'root', children: [] };
  */
 export class MarkdownReader {
   readonly #parser: MarkdownParser;
+  readonly #longList: number;
   readonly #known = new Map<string, Parsed>();
   #frontMatter: Parsed | undefined;
   #labels: readonly string[] = [];
   #text = '';
+  #lines = new LineIndex('');
   #parsed: readonly Parsed[] = [];
   #blocks: readonly Block[] = [];
   /** While a change is read: what most probably has most in common with what it brings. */
   #former: Parsed | undefined;
 
-  constructor(parser = new MarkdownParser()) {
+  /** `long`: of how many characters on a list is divided between blocks. */
+  constructor(parser = new MarkdownParser(), long = longList) {
     this.#parser = parser;
+    this.#longList = long;
   }
 
   /** Never throws; what an earlier text held and this one does not is forgotten. */
   read(text: string): MarkdownDocument {
     if (text !== this.#text) this.#change(text);
-    return { text, lines: new LineIndex(text), blocks: this.#blocks };
+    return { text, lines: this.#lines, blocks: this.#blocks };
   }
 
   #change(text: string): void {
@@ -64,7 +70,7 @@ export class MarkdownReader {
       while (next < before.length && (before[next]?.start ?? 0) + shift < start) next++;
       const old = before[next];
       if (old && start > 1 && old.start >= resume && old.start + shift === start) break;
-      start = blockEndAt(text, start);
+      start = blockEndAt(text, start, this.#longList);
       ends.push(start);
     }
     if (start >= text.length) next = before.length;
@@ -73,6 +79,7 @@ export class MarkdownReader {
     const parsed = [...this.#parsed.slice(0, kept), ...fresh, ...this.#parsed.slice(next)];
     for (const old of this.#parsed.slice(kept, next)) this.#drop(old);
     this.#text = text;
+    this.#lines = this.#lines.after(text, prefix, suffix);
     const defining = [...fresh, ...this.#parsed.slice(kept, next)].some(({ defines }) => defines.length > 0);
     const relabelled = defining && this.#relabel(parsed);
     for (const block of relabelled ? parsed : fresh) this.#parse(block);
@@ -89,7 +96,15 @@ export class MarkdownReader {
       known.uses++;
       return known;
     }
-    const parsed: Parsed = { text: own, frontMatter, uses: 1, root: emptyRoot, defines: [], labels: [] };
+    const parsed: Parsed = {
+      text: own,
+      frontMatter,
+      lines: lineStartsIn(own, 0, own.length).length,
+      uses: 1,
+      root: emptyRoot,
+      defines: [],
+      labels: [],
+    };
     if (frontMatter) this.#frontMatter = parsed;
     else this.#known.set(own, parsed);
     // Definitions do not depend on other blocks, but other blocks on them.
@@ -180,11 +195,13 @@ function placed(parsed: readonly Parsed[], before: readonly Block[], kept: numbe
   const blocks = before.slice(0, kept);
   const last = blocks[kept - 1];
   let start = last ? last.start + last.text.length : 0;
+  let line = last ? last.line + (parsed[kept - 1]?.lines ?? 0) : 0;
   for (let i = kept; i < parsed.length; i++) {
     const block = parsed[i];
     if (!block) break;
-    blocks.push({ start, text: block.text, root: block.root });
+    blocks.push({ start, line, text: block.text, root: block.root });
     start += block.text.length;
+    line += block.lines;
   }
   return blocks;
 }

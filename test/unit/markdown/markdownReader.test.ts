@@ -1,11 +1,16 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
+import { joinedChildren } from '../../../src/core/markdown/joinedChildren';
+import { LineIndex } from '../../../src/core/markdown/lineIndex';
 import type { MarkdownDocument } from '../../../src/core/markdown/markdownDocument';
 import { MarkdownParser } from '../../../src/core/markdown/markdownParser';
 import { MarkdownReader } from '../../../src/core/markdown/markdownReader';
+import { line, piece, typed } from './markdownPieces';
 
-const read = (text: string): MarkdownDocument => new MarkdownReader().read(text);
+/** Divides lists of two lines, so that short texts show what long ones do. */
+const shortLists = (): MarkdownReader => new MarkdownReader(undefined, 12);
+const read = (text: string, reader = new MarkdownReader()): MarkdownDocument => reader.read(text);
 const blockTexts = (text: string): string[] => read(text).blocks.map((block) => block.text);
 
 /** A node with its place in the document, in a form to compare. */
@@ -24,11 +29,60 @@ function blockTree({ blocks }: MarkdownDocument): unknown[] {
   return blocks.flatMap(({ root, start }) => root.children.map((child) => flat(child, start)));
 }
 
+/** The same with lists put together that go on over several blocks. */
+function joinedTree({ blocks }: MarkdownDocument): unknown[] {
+  return joinedChildren(blocks).map(({ node, start }) => flat(node, start));
+}
+
+/** Reads a text; blocks and lines must be those that a fresh reader gives. */
+function sameAsFresh(reader: MarkdownReader, text: string, fresh = new MarkdownReader()): void {
+  const { blocks, lines } = reader.read(text);
+  const expected = read(text, fresh);
+  deepStrictEqual(
+    blocks.map(({ start, line, text, root }) => [start, line, text, root]),
+    expected.blocks.map(({ start, line, text, root }) => [start, line, text, root]),
+  );
+  const whole = new LineIndex(text);
+  deepStrictEqual(
+    Array.from({ length: lines.lineCount }, (_, line) => lines.startOf(line)),
+    Array.from({ length: whole.lineCount }, (_, line) => whole.startOf(line)),
+  );
+  deepStrictEqual(
+    blocks.map(({ line }) => line),
+    blocks.map(({ start }) => whole.lineAt(start)),
+  );
+}
+
 describe('MarkdownReader', () => {
   const long = 'A paragraph that is long enough to be parsed again without the ones that stand beside it.\n';
 
   it('splits at headings and at lines behind blank ones', () => {
     deepStrictEqual(blockTexts(`# One\n${long}\n${long}# Two\n`), [`# One\n${long}\n`, long, '# Two\n']);
+  });
+
+  it('divides a list that is very long, and keeps the blocks behind an edit of it', () => {
+    const reader = new MarkdownReader();
+    const text = Array.from({ length: 2000 }, (_, i) => `- item ${i} of a list that goes on and on\n`).join('');
+    const before = reader.read(text).blocks;
+    strictEqual(before.length > 4, true);
+    const after = reader.read(text.replace('item 900 ', 'item nine hundred ')).blocks;
+    const kept = new Set(before.map(({ root }) => root));
+    strictEqual(after.filter(({ root }) => !kept.has(root)).length < 3, true);
+    strictEqual(joinedTree({ ...reader.read(text) }).length, 1);
+  });
+
+  it('divides a list only where an item with words begins at once behind another', () => {
+    const texts = (text: string): string[] => read(text, shortLists()).blocks.map((block) => block.text);
+    const lines = Array.from({ length: 400 }, (_, i) => `item ${i}`);
+    strictEqual(texts(lines.map((line) => `- ${line}\n`).join('')).length > 4, true);
+    for (const list of [
+      lines.map((line) => `- ${line}\n\n`),
+      lines.map((line, i) => `${'-*'.charAt(i % 2)} ${line}\n`).map((line) => `- a\n\n  ${line}\n`),
+      ['- a\n', ...lines.map((line) => `  - ${line}\n`)],
+      ['- ```\n', ...lines.map((line) => `- ${line}\n`)],
+      ['- <!--\n', ...lines.map((line) => `- ${line}\n`)],
+    ])
+      deepStrictEqual(texts(list.join('')), [list.join('')]);
   });
 
   it('joins short paragraphs', () => {
@@ -66,7 +120,9 @@ describe('MarkdownReader', () => {
       fc.property(fc.array(piece(), { maxLength: 12 }), (pieces) => {
         const text = `Words.\n\n${pieces.join('')}`;
         // A fence that an item leaves open ends one character later where a block ends with it.
-        if (!/```|~~~/.test(text)) deepStrictEqual(blockTree(read(text)), wholeTree(text));
+        if (/```|~~~/.test(text)) return;
+        deepStrictEqual(blockTree(read(text)), wholeTree(text));
+        deepStrictEqual(joinedTree(read(text, shortLists())), wholeTree(text));
       }),
       { numRuns: runs },
     );
@@ -77,6 +133,7 @@ describe('MarkdownReader', () => {
       fc.property(fc.array(line(), { maxLength: 14 }), (lines) => {
         const text = lines.join('');
         deepStrictEqual(blockTree(read(text)), wholeTree(text));
+        deepStrictEqual(joinedTree(read(text, shortLists())), wholeTree(text));
       }),
       { numRuns: runs },
     );
@@ -87,16 +144,15 @@ describe('MarkdownReader', () => {
     fc.assert(
       fc.property(fc.array(line(), { maxLength: 14 }), fc.array(edit, { maxLength: 6 }), (lines, edits) => {
         const reader = new MarkdownReader();
+        const divided = shortLists();
         let text = lines.join('');
         reader.read(text);
+        divided.read(text);
         for (const { at, remove, insert } of edits) {
           const place = Math.min(at, text.length);
           text = text.slice(0, place) + insert.join('') + text.slice(place + remove);
-          const { blocks } = reader.read(text);
-          deepStrictEqual(
-            blocks.map((block) => [block.start, block.text, block.root]),
-            read(text).blocks.map((block) => [block.start, block.text, block.root]),
-          );
+          sameAsFresh(reader, text);
+          sameAsFresh(divided, text, shortLists());
         }
       }),
       { numRuns: runs },
@@ -115,16 +171,15 @@ describe('MarkdownReader', () => {
         fc.array(edit, { minLength: 1, maxLength: 6 }),
         (pieces, edits) => {
           const reader = new MarkdownReader();
+          const divided = shortLists();
           let text = pieces.join('');
           reader.read(text);
+          divided.read(text);
           for (const { at, remove, insert } of edits) {
             const place = at % (text.length + 1);
             text = text.slice(0, place) + insert + text.slice(place + remove);
-            const { blocks } = reader.read(text);
-            deepStrictEqual(
-              blocks.map((block) => [block.start, block.text, block.root]),
-              read(text).blocks.map((block) => [block.start, block.text, block.root]),
-            );
+            sameAsFresh(reader, text);
+            sameAsFresh(divided, text, shortLists());
           }
         },
       ),
@@ -183,214 +238,3 @@ describe('MarkdownReader', () => {
 });
 
 const runs = Number(process.env['FUZZ'] ?? 300);
-
-/** Lines that open, close and continue every kind of block, and break off in the middle. */
-function line(): fc.Arbitrary<string> {
-  const heads = [
-    '',
-    '',
-    '',
-    ' ',
-    '  ',
-    '   ',
-    '    ',
-    '\t',
-    '- ',
-    '* ',
-    '1. ',
-    '2) ',
-    '12. ',
-    '> ',
-    '-   ',
-    '1.     ',
-    '-\t',
-    '  - ',
-  ];
-  const bodies = [
-    '',
-    '',
-    '',
-    'text',
-    'text of more than eighty characters, so that a blank line behind it may well end its block',
-    'a [b] c',
-    '[b]: /url',
-    '[b]: <x',
-    '[b][]',
-    '![b](c',
-    '# head',
-    '## Two ##',
-    '###',
-    '===',
-    '---',
-    '+++',
-    '***',
-    '- - -',
-    '```',
-    '````',
-    '~~~',
-    '``` x `y`',
-    '```js',
-    '<div>',
-    '</div>',
-    '<b>',
-    '<!-- note',
-    '-->',
-    '<!-- a -->',
-    '<!-->',
-    '<?php',
-    '?>',
-    '<!A',
-    ']]>',
-    '<![CDATA[',
-    '<script>',
-    '<pre',
-    '</pre>',
-    '<script/>',
-    '| a | b |',
-    '|---|---|',
-    'a | b',
-    '--- | ---',
-    '[ ] task',
-    '[x] done',
-    '-',
-    '1.',
-    '*',
-    '+',
-    '`code',
-    '**bold',
-    '\\',
-    '&amp;',
-    'title: x',
-    'é🔥',
-    '\uFEFF',
-    '\u0000',
-    '[B',
-    ' B]',
-    '\u00a0',
-  ];
-  const ends = ['\n', '\n', '\n', '\n', '\r\n', '\r', ''];
-  return fc
-    .tuple(fc.constantFrom(...heads), fc.constantFrom(...heads), fc.constantFrom(...bodies), fc.constantFrom(...ends))
-    .map((parts) => parts.join(''));
-}
-
-/** What a person types, pastes or deletes within a list or a table. */
-function typed(): fc.Arbitrary<string> {
-  return fc.constantFrom(
-    ...['', '', 'x', ' ', '\n', '\n\n', '\r', '|', '\\', '`', '- ', '-', '\n- ', '\n1. ', '  ', '\t', '#', '# ', '>'],
-    ...[
-      '*',
-      '[',
-      ']',
-      '[b]',
-      '[b]: /u\n',
-      '```',
-      '\n```\n',
-      '|-|\n',
-      '---\n',
-      '<!--',
-      '-->',
-      '<div>',
-      '\n\n\n',
-      '\uFEFF',
-    ],
-  );
-}
-
-/** Stretches of lists and tables of every shape, and a little of what may stand around and between them. */
-function piece(): fc.Arbitrary<string> {
-  const end = fc.constantFrom('\n', '\n', '\n', '\n', '\n\n', '\n\n', '\r\n', '\r', '\n \n');
-  const marker = fc.constantFrom(
-    '- ',
-    '- ',
-    '- ',
-    '* ',
-    '+ ',
-    '1. ',
-    '2. ',
-    '10. ',
-    '3) ',
-    ' - ',
-    '  * ',
-    '-   ',
-    '-\t',
-    '1.  ',
-  );
-  const text = fc.constantFrom(
-    ...[
-      'text',
-      '10:02 *one* `code` [link](x)',
-      '[ ] task',
-      '[x] done',
-      '',
-      'a [b] c',
-      '- nested',
-      '1. nested',
-      '2. nested',
-    ],
-    ...[
-      '> quote',
-      '```\n  code',
-      '    indented',
-      '# head',
-      '| a | b |\n  |---|---|\n  | c | d |',
-      '<b>html',
-      '<!-- note',
-      '- -',
-      '* *',
-    ],
-    ...[
-      'a\n  second line',
-      'a\nlazy line',
-      'a\n\n  second paragraph',
-      'a\n  - b\n    - c',
-      'a\n\n  - b\n\n  - c',
-      'a\n  ===',
-      '~~~\n  x\n  ~~~',
-    ],
-    ...['<div>\n  x', '    code\n\n      more', '`open', '**open', 'a  ', '\n  late', 'see [b][], ![b]'],
-  );
-  const item = fc.tuple(marker, text, end).map((parts) => parts.join(''));
-  const items = fc
-    .tuple(marker, fc.array(fc.tuple(text, end), { minLength: 2, maxLength: 8 }))
-    .map(([mark, list]) => list.map((parts) => mark + parts.join('')).join(''));
-  const cell = fc.constantFrom(
-    'a',
-    '10:02',
-    '',
-    ' ',
-    'x \\| y',
-    '`a \\| b`',
-    '`a',
-    '*b*',
-    '[b]',
-    '\\',
-    '---',
-    '**bold** text',
-    'é🔥',
-  );
-  const row = fc
-    .tuple(
-      fc.constantFrom('|', '|', '|', '', ' | ', '   |', '    |', '> |'),
-      fc.array(cell, { minLength: 1, maxLength: 4 }),
-      fc.constantFrom('|', '|', '', ' '),
-    )
-    .map(([first, cells, last]) => `${first}${cells.join(' | ')}${last}\n`);
-  const table = fc
-    .tuple(fc.constantFrom('| a | b |\n|---|---|\n', 'a | b\n--|:-:\n', '|a|\n|-:|\n'), fc.array(row, { maxLength: 8 }))
-    .map(([head, rows]) => head + rows.join(''));
-  const other = fc.constantFrom(
-    '\n',
-    '\n',
-    '# Head\n',
-    '## Timeline\n\n',
-    'text\n',
-    '---\n',
-    '<!-- note -->\n',
-    '[b]: /url\n',
-    '> quote\n',
-    '```\n',
-    '\ttext\n',
-  );
-  return fc.oneof(items, items, item, table, table, row, other);
-}
