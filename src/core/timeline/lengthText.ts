@@ -44,10 +44,10 @@ const longUnit = '(?:days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)';
 const unit = `(?:${longUnit}|[dhms])`;
 // "A M" is no length: words need a space and a unit in full.
 const part = `(?:${figure}${gap}${unit}|(?!an? sec)(?:${spelled})[ \\u00a0\\n-]${longUnit})(?![A-Za-z])(?: and a half)?`;
-const lengthPattern = new RegExp(
-  `(?<![\\w.:/-])\\d{1,2}h\\d{2}(?:m(?:in)?)?(?!\\w)|(?<![\\w.,:/$€£-])${part}(?:[ \\n]?(?:,|:|and|&)?[ \\n]{0,2}(?:and )?${part}){0,3}`,
-  'gi',
-);
+// One pattern for all parts of a length would be compiled for 60 ms at its first use.
+const lengthStart = new RegExp(`(?<![\\w.:/-])\\d{1,2}h\\d{2}(?:m(?:in)?)?(?!\\w)|(?<![\\w.,:/$€£-])(${part})`, 'gi');
+const nextPart = new RegExp(`[ \\n]?(?:,|:|and|&)?[ \\n]{0,2}(?:and )?${part}`, 'yi');
+const mostNextParts = 3;
 const partPattern = new RegExp(
   `(${figure}(?=${gap}${unit})|${spelled}(?=[ \\u00a0\\n-]${longUnit}))${gap}(${unit})(?![A-Za-z])( and a half)?`,
   'gi',
@@ -59,13 +59,29 @@ export function lengthsIn(text: string, start: number, end: number): readonly Wr
   const piece = text.slice(start, end);
   if (!/\d|hour|minute|day|second/i.test(piece)) return [];
   const found: WrittenLength[] = [];
-  for (const match of piece.matchAll(lengthPattern)) {
-    const minutes = minutesOf(match[0]);
-    if (minutes === undefined || isRange(piece, match.index)) continue;
-    const terse = !/day|hour|hr|min|sec/i.test(match[0]) && !/\dh ?\d/.test(match[0]);
-    found.push({ start: start + match.index, end: start + match.index + match[0].length, minutes, terse });
+  lengthStart.lastIndex = 0;
+  for (let match = lengthStart.exec(piece); match; match = lengthStart.exec(piece)) {
+    const from = match.index;
+    const to = match[1] === undefined ? lengthStart.lastIndex : endOfParts(piece, lengthStart.lastIndex);
+    lengthStart.lastIndex = to;
+    const written = piece.slice(from, to);
+    const minutes = minutesOf(written);
+    if (minutes === undefined || isRange(piece, from)) continue;
+    const terse = !/day|hour|hr|min|sec/i.test(written) && !/\dh ?\d/.test(written);
+    found.push({ start: start + from, end: start + to, minutes, terse });
   }
   return found;
+}
+
+/** Where the parts end that follow the first one ("1 hour, 5 minutes and 10 seconds"). */
+function endOfParts(piece: string, from: number): number {
+  let end = from;
+  for (let i = 0; i < mostNextParts; i++) {
+    nextPart.lastIndex = end;
+    if (!nextPart.test(piece)) break;
+    end = nextPart.lastIndex;
+  }
+  return end;
 }
 
 function isRange(piece: string, index: number): boolean {
