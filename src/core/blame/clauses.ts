@@ -96,6 +96,7 @@ class ClauseReader {
   }
 
   #takeNominal(nominal: Nominal): void {
+    if (this.#isAttribute(nominal)) return;
     const previous = this.#tokens[nominal.start - 1];
     const partOf =
       previous?.lower === 'of' &&
@@ -118,8 +119,14 @@ class ClauseReader {
     this.#afterPreposition = false;
   }
 
+  /** "The students responsible for the backend": an adjective right behind the subject belongs to it. */
+  #isAttribute({ start, end }: Nominal): boolean {
+    if (this.#verbSeen || this.#candidate?.end !== start || end !== start + 1) return false;
+    return this.#tokens[start]?.tag === 'adjective';
+  }
+
   #takeOther(token: TaggedToken, i: number): void {
-    if (token.tag === 'preposition') {
+    if (token.tag === 'preposition' || token.tag === 'to') {
       this.#afterPreposition = true;
       if (this.#verbSeen && token.lower !== 'of') this.#candidate = undefined;
       return;
@@ -195,11 +202,13 @@ class ClauseReader {
         ? agentAfter(this.#tokens, this.#nominals, group.verb + 1)
         : undefined;
     const governor = subordinate ? last : undefined;
+    const isNobody = subject?.who === 'nobody' && token?.forms === Form.base && group.start === group.verb;
     const clause: Clause = {
       verb: group.verb,
       start: group.start,
       lemma: token?.lemma === '' || token?.lemma === undefined ? helperLemma(token) : token.lemma,
-      subject,
+      // "No responder left, page the next": nobody pages, never "page".
+      subject: isNobody ? undefined : subject,
       negated: group.negated,
       modal: group.modal,
       perfect: group.perfect,
@@ -216,7 +225,10 @@ class ClauseReader {
       // "a change deployed by the team broke …": the subject still waits for its verb.
       if (subject !== undefined && !this.#verbSeen) this.#waiting.push(subject);
     }
-    if (group.kind !== 'infinitive' && group.kind !== 'gerund') this.#verbSeen = true;
+    // "the engineer deploying the change forgot …": the subject waits for its verb as well.
+    const waits = group.kind === 'gerund' && this.#candidate !== undefined && !this.#verbSeen;
+    if (waits && this.#candidate !== undefined) this.#waiting.push(this.#candidate);
+    if (waits || (group.kind !== 'infinitive' && group.kind !== 'gerund')) this.#verbSeen = true;
     if (group.kind !== 'infinitive') this.#candidate = undefined;
   }
 
@@ -240,7 +252,8 @@ class ClauseReader {
     if (group.kind === 'infinitive') return this.#purposeSubject(group) ?? last?.subject ?? this.#candidate;
     if (group.kind === 'gerund') {
       // "saw a query going wrong": the noun phrase right before it acts.
-      const beside = this.#lastNominal?.end === group.start && this.#verbSeen ? this.#lastNominal : undefined;
+      const isBeside = this.#lastNominal?.end === group.start;
+      const beside = isBeside && (this.#verbSeen || isPerson(this.#lastNominal?.who)) ? this.#lastNominal : undefined;
       return beside ?? last?.subject ?? this.#candidate;
     }
     if (this.#verbSeen) {

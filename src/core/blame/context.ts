@@ -71,6 +71,8 @@ function reasonAt(clauses: readonly Clause[], i: number, word: string): Clause |
 }
 
 function reasonIsSystem(reason: Clause): boolean {
+  // "…, which would have spared us the night": what never came about explains nothing.
+  if (reason.mood === 'unreal') return false;
   if (reason.passive && reason.agent === undefined && reason.subject?.who !== 'thing')
     return reason.subject?.who === 'system';
   return reason.subject !== undefined && !isPerson(reason.subject.who);

@@ -89,6 +89,7 @@ function nominalAt(tokens: readonly TaggedToken[], start: number, roster: Roster
     if (token === undefined || !(inside.has(token.tag) || isModifier(tokens, end))) break;
     if (end > partStart && (token.tag === 'determiner' || token.tag === 'possessive')) break;
     if (token.tag === 'name' && end > partStart && isDate(tokens[end - 1])) break;
+    if (end > partStart && isTimeSpan(tokens, end)) break;
     if (token.tag === 'adjective' && isNounTag(tokens[end - 1]) && end > partStart && !isNounTag(tokens[end + 1]))
       break;
     end++;
@@ -115,6 +116,13 @@ function isDate(token: TaggedToken | undefined): boolean {
   return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|\d+(?::\d+)*)$/.test(
     token?.lower ?? '',
   );
+}
+
+/** "It took the vendor five minutes": the time does not belong to the noun before it. */
+function isTimeSpan(tokens: readonly TaggedToken[], at: number): boolean {
+  const number = tokens[at];
+  if (number?.tag !== 'number' && number?.word?.classes.has('grammar.smallNumber') !== true) return false;
+  return isNounTag(tokens[at - 1]) && /^(?:second|minute|hour|day|week|month|year)s$/.test(tokens[at + 1]?.lower ?? '');
 }
 
 function isNounTag(token: TaggedToken | undefined): boolean {

@@ -140,8 +140,13 @@ const ownedKeys: Readonly<Record<string, readonly string[]>> = {
   ownaccess: ['access', 'rights', 'privileges', 'permissions', 'licence', 'license', 'badge', 'clearance'],
 };
 
+/** "$ownhabit" holds a word of the class `noun.habit`. */
+function ownedClass(value: string): string[] {
+  return /^own(?!ed$|staff$|named$)[a-z]/.test(value) ? [`@noun.${value.slice(3)}`] : [];
+}
+
 function keysOf({ kind, values }: Element): string[] {
-  if (kind === 'nominal') return [...values].flatMap((value) => ownedKeys[value] ?? []);
+  if (kind === 'nominal') return [...values].flatMap((value) => ownedKeys[value] ?? ownedClass(value));
   if (kind === 'class') return [...values].flatMap((value) => [`@${value}`, value]);
   return [...values].map((value) => (kind === 'lemma' && isVerb(value) ? `~${value}` : value));
 }
@@ -280,16 +285,21 @@ function nominalLength(values: ReadonlySet<string>, nominal: Nominal | undefined
   return undefined;
 }
 
-/** `$owned`: a person's anything; `$ownstaff`: a colleague's; `$ownerror`, `$ownfault`, `$ownaccess`: mistake, fault, rights. */
+/**
+ * `$owned`: a person's anything; `$ownstaff`: a colleague's; `$ownnamed`: somebody's whose name is told; `$ownerror`,
+ * `$ownfault`, `$ownaccess`: mistake, fault, rights; `$ownhabit` and its like: a word of the class `noun.habit`.
+ */
 function isOwned(nominal: Nominal, what: string): boolean {
-  if (!isPerson(nominal.owner)) return false;
   const classes = lexicon().get(nominal.head)?.classes;
-  if (what === 'error') return classes?.has('noun.error') === true || classes?.has('noun.vice') === true;
+  if (what === 'error' && (isPerson(nominal.owner) || nominal.owner === 'ambiguous'))
+    return classes?.has('noun.error') === true || classes?.has('noun.vice') === true;
+  if (!isPerson(nominal.owner)) return false;
   if (what === 'staff') return nominal.owner !== undefined && isKind(nominal.owner, 'staff');
+  if (what === 'named') return nominal.owner === 'named';
   if (what === 'fault') return nominal.head === 'fault';
   if (what === 'access')
     return /^(?:access|rights|privileges|permissions|licen[cs]e|badge|clearance)$/.test(nominal.head);
-  return true;
+  return what === 'ed' || classes?.has(`noun.${what}`) === true;
 }
 
 /** Whether a noun phrase is of the kind that a rule asks for: one kind, or `person`, `others` (not oneself), `any`. */

@@ -112,7 +112,10 @@ function tagOne(
   i: number,
 ): TaggedToken {
   const plain = (tag: Tag, forms = 0, lemma = ''): TaggedToken => tagged(token, word, tag, forms, lemma);
-  if (token.kind === 'mark') return plain(token.lower === '&' ? 'conjunction' : 'mark');
+  if (token.kind === 'mark') {
+    if (isPluralOwner(all, i)) return plain('owner');
+    return plain(token.lower === '&' ? 'conjunction' : 'mark');
+  }
   if (token.kind === 'number') return plain('number');
   if (token.kind === 'code') return plain('code');
   if (token.kind === 'handle') return plain('name');
@@ -135,6 +138,8 @@ function tagOne(
     return plain('name');
   if (token.lower === 'that' && previous !== undefined && nominal.has(previous.tag)) return plain('relative');
   if (token.lower === 'one' && previous?.tag === 'negation') return plain('person');
+  // "we must all be".
+  if (/^(?:all|both)$/.test(token.lower) && previous?.tag === 'modal') return plain('adverb');
   // "It", "US" and "Will" and such: a closed class wins over every other reading, except a name after a name.
   const fixed = word === undefined ? undefined : closedTag(word);
   if (fixed !== undefined && !(token.lower === 'like' && previous?.tag === 'to')) return plain(fixed);
@@ -155,6 +160,15 @@ function isOwner(all: readonly Token[], i: number): boolean {
     classes?.has('grammar.possessive') === true;
   const pronoun = lexicon().get(all[i - 1]?.lower ?? '')?.classes;
   return !closedNext && pronoun?.has('grammar.thing') !== true && pronoun?.has('people.third') !== true;
+}
+
+/** The apostrophe of "the developers' habit"; one that closes a quotation has an opening one before it. */
+function isPluralOwner(all: readonly Token[], i: number): boolean {
+  const [owner, mark, owned] = [all[i - 1], all[i], all[i + 1]];
+  if (mark === undefined || !/^['’]$/.test(mark.lower) || mark.spaced || owned?.kind !== 'word' || !owned.spaced)
+    return false;
+  if (owner?.kind !== 'word' || !owner.lower.endsWith('s')) return false;
+  return !all.some(({ lower, spaced }, k) => k < i && /^['‘]$/.test(lower) && spaced);
 }
 
 function isName(token: Token, word: Word | undefined, previous: TaggedToken | undefined): boolean {
@@ -196,7 +210,8 @@ function verbForms(
   all: readonly Token[],
   i: number,
 ): number {
-  const forms = word?.verb?.forms ?? (word === undefined || word.classes.size === 0 ? guessedForms(token) : 0);
+  const isUnknown = word === undefined || word.classes.size === 0;
+  const forms = word?.verb?.forms ?? (isUnknown ? guessedForms(token, before[before.length - 1]) : 0);
   if (forms === 0) return 0;
   let k = before.length - 1;
   while (k >= 0 && (before[k]?.tag === 'adverb' || before[k]?.tag === 'negation')) k--;
@@ -270,8 +285,11 @@ function hasFiniteVerb(before: readonly TaggedToken[]): boolean {
   return false;
 }
 
-function guessedForms(token: Token): number {
-  if (token.capital || token.lower.length < 5) return 0;
+function guessedForms(token: Token, previous: TaggedToken | undefined): number {
+  if (token.capital || token.kind !== 'word') return 0;
+  // "should diff", "did not troubleshoot".
+  if ((previous?.tag === 'modal' || previous?.tag === 'do') && !token.lower.endsWith('ly')) return Form.base;
+  if (token.lower.length < 5) return 0;
   if (token.lower.endsWith('ed')) return Form.past | Form.participle;
   return token.lower.endsWith('ing') ? Form.ing : 0;
 }

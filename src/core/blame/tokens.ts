@@ -16,6 +16,9 @@ export const codeMark = '\uFFFC';
 const pattern =
   /(@[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60})|(\uFFFC+)|(\p{L}[\p{L}\p{M}\p{N}_]{0,60}(?:[-'’][\p{L}\p{N}][\p{L}\p{M}\p{N}_]{0,60}){0,4})|(\p{N}[\p{L}\p{N}:.,/%-]{0,40})|(\S)/gu;
 
+/** Written with a full stop that ends nothing: "Mr. Alvarez". */
+const titles = new Set('mr mrs ms dr prof st'.split(' '));
+
 const contraction = /(n't|'(?:s|ve|d|ll|re|m))$/;
 const fullForms: Readonly<Record<string, string>> = {
   "n't": 'not',
@@ -49,6 +52,7 @@ export function tokenise(text: string, offset = 0): Token[] {
     const start = match.index;
     const spaced = start > previousEnd || start === 0;
     previousEnd = at = start + match[0].length;
+    if (match[0] === '.' && !spaced && titles.has(tokens[tokens.length - 1]?.lower ?? '')) continue;
     if (match[3] !== undefined) addWord(tokens, match[3], offset + start, spaced);
     else tokens.push(makeToken(match[0], offset + start, kindOf(match), spaced));
   }

@@ -65,6 +65,34 @@ describe('finding blame: who', () => {
   });
 });
 
+describe('finding blame: how sentences are put', () => {
+  it('knows whose the thing is behind the apostrophe of a plural', () => {
+    assert.equal(found("Revoke the junior developers' access to production.", 'actions').length, 1);
+    assert.deepEqual(found("The value of 'retries' limits the loop."), nothing);
+  });
+
+  it('lets a subject wait for its verb behind a gerund or an adjective of its own', () => {
+    assert.equal(found('The reviewer going through the list overlooked the second row.').length, 1);
+    assert.equal(found('The trainees responsible for the export omitted to tell billing.').length, 1);
+  });
+
+  it('reads a title with its full stop as part of the name', () => {
+    assert.equal(found('Mr. Alvarez unplugged the wrong switch.').length, 1);
+  });
+
+  it('takes a word that it does not know for a verb behind its helper', () => {
+    assert.equal(found('The release manager should have bisected the builds.').length, 1);
+  });
+
+  it('does not take what never came about for a reason', () => {
+    assert.equal(found('Fatima could have drained the node, which would have spared the others.').length, 1);
+  });
+
+  it('parts the time that something takes from the noun before it', () => {
+    assert.equal(found('It would have taken the supplier five minutes to tell us.').length, 1);
+  });
+});
+
 describe('finding blame: does what', () => {
   it('follows the subject over coordination and relative clauses', () => {
     assert.equal(found('Ops noticed the alert but did not page anyone.').length, 1);
