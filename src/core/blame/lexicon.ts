@@ -43,6 +43,8 @@ function compile(): Map<string, Word> {
   const map = new Map<string, Word>();
   addClasses(map, 'grammar', words.grammar);
   addClasses(map, 'people', words.people);
+  for (const trade of words.trades.split(' '))
+    for (const spelling of [trade, pluralOf(trade)]) entry(map, spelling).classes.add('people.role');
   addClasses(map, 'adjective', words.adjectives);
   addClasses(map, 'adverbs', words.adverbs);
   addClasses(map, 'noun', words.nouns);
@@ -67,6 +69,10 @@ function entry(map: Map<string, Word>, spelling: string): Word {
   let word = map.get(spelling);
   if (word === undefined) map.set(spelling, (word = { classes: new Set(), verb: undefined }));
   return word;
+}
+
+function pluralOf(noun: string): string {
+  return noun.endsWith('man') ? `${noun.slice(0, -2)}en` : thirdPerson(noun);
 }
 
 function addVerbs(map: Map<string, Word>): void {

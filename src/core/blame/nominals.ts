@@ -197,13 +197,18 @@ function whoIs(tokens: readonly TaggedToken[], start: number, end: number, roste
   const name = nameIn(tokens, start, last + 1);
   if (name !== undefined) return name;
   const classes = head.word?.classes;
-  if (classes === undefined) return isUnknownName(tokens, start, last) ? 'named' : 'thing';
+  if (classes === undefined) {
+    if (isUnknownName(tokens, start, last)) return 'named';
+    return mayAct(head.lower) && actsAsPerson(tokens, last) ? 'role' : 'thing';
+  }
   if (always.test(head.lower)) return 'group';
+  if (last > start && isCompoundGroup(head.lower, tokens[last - 1])) return 'group';
   if (organisations.test(head.lower)) return isAlone(tokens, start, last) ? 'group' : 'thing';
   if (groupNouns.test(head.lower)) return humanGroup(tokens, start, last) ? 'group' : 'thing';
   if (classes.has('people.role')) return isProduct(tokens, start, last) ? 'system' : 'role';
   if (classes.has('people.modifiedRole') && tokens[last - 1]?.word?.classes.has('people.roleModifier') === true)
     return 'role';
+  if (classes.has('people.modifiedRole') && actsAsPerson(tokens, last)) return 'role';
   if (classes.has('people.provider')) return 'provider';
   if (classes.has('people.outsider')) return 'outsider';
   if (classes.has('people.ambiguousRole')) return ambiguous(tokens, start, last);
@@ -228,6 +233,7 @@ function nameIn(tokens: readonly TaggedToken[], start: number, end: number): Who
   const head = tokens[end - 1];
   if (head?.tag !== 'name' || !head.capital) return undefined;
   const classes = head.word?.classes;
+  if (/^(?:storm|hurricane|typhoon|cyclone)$/.test(tokens[end - 2]?.lower ?? '')) return 'thing';
   if (classes?.has('product') === true) return 'system';
   if (classes?.has('notName') === true) return 'thing';
   if (classes?.has('given') === true || isHyphenatedName(head.lower)) return 'named';
@@ -242,6 +248,50 @@ function nameIn(tokens: readonly TaggedToken[], start: number, end: number): Who
     return 'named';
   if (classes?.has('family') === true) return 'named';
   return classes === undefined && isUnknownName(tokens, start, end - 1) ? 'named' : 'thing';
+}
+
+/** Verbs of which people alone are the subject, whatever they are called. */
+const humanOnly = new Set(
+  'overlook muddle mix misjudge misread misunderstand misremember mishear fumble bungle botch bother trouble care admit insist apologise apologize panic oversleep doze nap dither shrug chat glance stare skim promise hope unplug nod daydream procrastinate gamble guess'.split(
+    ' ',
+  ),
+);
+
+/** The verb of a subject, behind its helpers. */
+function verbBehind(tokens: readonly TaggedToken[], head: number): TaggedToken | undefined {
+  let k = head + 1;
+  while (k < head + 6 && /^(?:modal|have|do|negation|adverb)$/.test(tokens[k]?.tag ?? '')) k++;
+  return tokens[k]?.tag === 'verb' ? tokens[k] : undefined;
+}
+
+/** Nouns for those who do something ("conservator", "barkeeper"), and many a machine. */
+function mayAct(noun: string): boolean {
+  return noun.length > 4 && /(?:[^e]er|or|ist|ian|eer|man|woman|men|women|ess|ant)s?$/.test(noun);
+}
+
+/** "The dispenser who …", "the usher muddled …", "the loader lost his key": what follows only people are or do. */
+function actsAsPerson(tokens: readonly TaggedToken[], head: number): boolean {
+  if (tokens[head + 1]?.lower === 'who') return true;
+  const verb = verbBehind(tokens, head);
+  if (verb === undefined) return false;
+  const k = tokens.indexOf(verb);
+  // A program forgets its state, people forget to save it.
+  if (humanOnly.has(verb.lemma) || (verb.lemma === 'forget' && tokens[k + 1]?.tag === 'to')) return true;
+  const next = tokens[k + 1]?.lower ?? '';
+  const reflexive = tokens.slice(k + 1, k + 4).some(({ lower }) => lower === 'himself' || lower === 'herself');
+  return reflexive || (/^(?:his|her)$/.test(next) && !tokens.slice(0, head).some(({ tag }) => tag === 'person'));
+}
+
+/** People by the place where they work: "the control room", "the school office", "second line". */
+function isCompoundGroup(head: string, before: TaggedToken | undefined): boolean {
+  const place = before?.lower ?? '';
+  if (head === 'line') return /^(?:first|second|third)$/.test(place);
+  if (head === 'room') return /^(?:control|operations|ops|engine|mail|post|sorting|signal|plant)$/.test(place);
+  if (head === 'desk')
+    return /^(?:lighting|sound|news|sports|city|front|picture|trading|assignment|dispatch)$/.test(place);
+  if (head === 'pair')
+    return before?.word?.classes.has('people.department') === true || /^(?:front|back)end$/.test(place);
+  return head === 'office' && before?.tag === 'noun' && !before.capital;
 }
 
 /** "Victoria Metrics", "Austin Cloud". */
@@ -265,8 +315,7 @@ function isUnknownName(tokens: readonly TaggedToken[], start: number, head: numb
   if (token === undefined || start !== head || !token.capital || token.word !== undefined) return false;
   if (token.lower.length < 3 || /(?:tion|ment|ing|ness|ity|ics|ware|base|ups?|ers?|ors?|[^iao]s)$/.test(token.lower))
     return false;
-  const verb = tokens[head + 1];
-  return verb?.tag === 'verb' && humanDeeds.has(verb.lemma);
+  return tokens[head + 1]?.lower === 'who' || humanDeeds.has(verbBehind(tokens, head)?.lemma ?? '');
 }
 
 function humanGroup(tokens: readonly TaggedToken[], start: number, head: number): boolean {
@@ -296,6 +345,7 @@ function isProduct(tokens: readonly TaggedToken[], start: number, head: number):
 }
 
 function ambiguous(tokens: readonly TaggedToken[], start: number, head: number): Who {
+  if (actsAsPerson(tokens, head)) return 'role';
   const before = tokens[head - 1];
   if (tokens[head]?.capital === true && head > start && before?.capital === true && head - start > 1) return 'system';
   if (head > start && before?.word?.classes.has('people.humanModifier') === true) return 'role';
