@@ -1,5 +1,5 @@
 import { MarkdownReader } from '../markdown/markdownReader';
-import { readBlocks } from '../timeline/blockReading';
+import { BlockFactsReader } from '../timeline/blockFacts';
 import { numericOrder } from '../timeline/documentDates';
 import { readTimeline } from '../timeline/readTimeline';
 import { readActions } from './readActions';
@@ -22,6 +22,7 @@ export interface ReadOptions {
  */
 export class PostmortemReader {
   readonly #markdown: MarkdownReader;
+  readonly #facts = new BlockFactsReader();
   #aliases: ReadOptions['sectionAliases'];
   #titles = new SectionTitles();
 
@@ -36,8 +37,9 @@ export class PostmortemReader {
       this.#titles = new SectionTitles(options.sectionAliases);
     }
     const document = this.#markdown.read(text);
+    const facts = this.#facts.read(document.blocks);
     const { sections, headings } = readSections(document, this.#titles);
-    const order = numericOrder(readBlocks(document.blocks));
+    const order = numericOrder(facts);
     const metadata = readMetadata(document, sections, headings, order);
     const roster = readRoster(document, sections, metadata, options.people ?? []);
     const actions = readActions(document, sections, headings, roster, order);
@@ -46,7 +48,7 @@ export class PostmortemReader {
       metadata,
       sections,
       headings,
-      ...readTimeline({ document, sections, headings, metadata }),
+      ...readTimeline({ document, facts, sections, headings, metadata }),
       actions,
       people: readPeople(roster, actions),
     };

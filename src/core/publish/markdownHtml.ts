@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Html, Image, Root } from 'mdast';
 import { toHast, type State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
+import { joinedChildren } from '../markdown/joinedChildren';
 import type { MarkdownDocument } from '../markdown/markdownDocument';
 
 export interface HtmlHeading {
@@ -36,7 +37,7 @@ const schema: Schema = {
  * result runs, loads or submits anything: what remains passes the sanitizer's list of harmless elements.
  */
 export function markdownHtml({ blocks }: MarkdownDocument, embedded: EmbeddedImage): MarkdownHtml {
-  const root: Root = { type: 'root', children: blocks.flatMap((block) => block.root.children) };
+  const root: Root = { type: 'root', children: joinedChildren(blocks).map(({ node }) => node) };
   const titles = titlesIn(root);
   const tree = toHast(root, {
     handlers: {

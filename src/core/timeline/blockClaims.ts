@@ -19,13 +19,11 @@ export interface BlockClaim {
 }
 
 /** Reads the claims in a block's prose, tables and labels. */
-export function readBlockClaims({ root, text }: Block): readonly BlockClaim[] {
+export function readBlockClaims({ root, text }: Block): readonly BlockClaim[] | undefined {
   const claims: BlockClaim[] = [];
   if (/\d|hour|minute|day|second/i.test(text)) for (const node of root.children) readNode(node, text, claims);
-  return claims.length === 0 ? noClaims : claims;
+  return claims.length === 0 ? undefined : claims;
 }
-
-const noClaims: readonly BlockClaim[] = [];
 
 const ofUnits = new UnitCache<readonly BlockClaim[]>();
 

@@ -14,7 +14,6 @@ export interface BlockDates {
 }
 
 const silent: ReadonlySet<string> = new Set(['code', 'yaml', 'toml', 'definition']);
-const noDates: BlockDates = { first: undefined, labelled: undefined, order: undefined };
 const incidentDate = /\b(?:date|start(?:ed)?|began|from|occurred|incident)\b[^\n\d]{0,16}$/i;
 /** Labels of dates that are not the incident's. */
 const otherDate =
@@ -24,11 +23,11 @@ const otherDate =
 const fullDate = /(?:19|20)\d\d|\d\/\d{1,2} (?:at )?\d{1,2}:|\d[-/.–‑]\d{1,2}[-/.–‑]\d\d/;
 
 /** Reads the dates of a block that may be those of the incident. */
-export function readBlockDates(block: Block): BlockDates {
-  return fullDate.test(block.text) ? readDates(block) : noDates;
+export function readBlockDates(block: Block): BlockDates | undefined {
+  return fullDate.test(block.text) ? readDates(block) : undefined;
 }
 
-function readDates({ root, text }: Block): BlockDates {
+function readDates({ root, text }: Block): BlockDates | undefined {
   let first: WrittenDate | undefined;
   let labelled: WrittenDate | undefined;
   let order: NumericOrder;
@@ -47,7 +46,7 @@ function readDates({ root, text }: Block): BlockDates {
       if (isLabelled || node.type !== 'blockquote') first ??= date;
     }
   }
-  return first || order ? { first, labelled, order } : noDates;
+  return first || order ? { first, labelled, order } : undefined;
 }
 
 function orderOf(written: string, date: WrittenDate, isTimed: boolean): NumericOrder {

@@ -1,7 +1,7 @@
 import type { Metadata } from '../postmortem/metadata';
 import type { Heading } from '../postmortem/postmortem';
 import type { NumericOrder } from './blockDates';
-import type { ReadBlock } from './blockReading';
+import type { BlockFacts } from './blockFacts';
 import { isRealDay, parseIsoDate, type Day } from './calendar';
 import type { WrittenDate } from './dateText';
 import { timestampsIn } from './timeInLine';
@@ -13,24 +13,19 @@ export interface DocumentDates {
 }
 
 /** Which number of 03/04/2026 is the month, decided by the document's first date that leaves no choice. */
-export function numericOrder(blocks: readonly ReadBlock[]): NumericOrder {
-  return blocks.find(({ reading }) => reading.dates.order !== undefined)?.reading.dates.order;
+export function numericOrder({ dates }: BlockFacts): NumericOrder {
+  return dates.find(({ note }) => note.order !== undefined)?.note.order;
 }
 
 /** The day that entries without a date fall on: of the metadata, the title, else the first one that the text names. */
-export function documentDates(
-  blocks: readonly ReadBlock[],
-  metadata: Metadata,
-  headings: readonly Heading[],
-): DocumentDates {
+export function documentDates({ dates }: BlockFacts, metadata: Metadata, headings: readonly Heading[]): DocumentDates {
   let order: NumericOrder;
   let first: WrittenDate | undefined;
   let labelled: WrittenDate | undefined;
-  for (const block of blocks) {
-    const { dates } = block.reading;
-    order ??= dates.order;
-    first ??= dates.first;
-    labelled ??= dates.labelled;
+  for (const { note } of dates) {
+    order ??= note.order;
+    first ??= note.first;
+    labelled ??= note.labelled;
     if (order && labelled) break;
   }
   const day =

@@ -1,6 +1,7 @@
 import { blockAt } from '../markdown/blockAt';
 import type { BlockItem } from './blockItem';
-import type { ReadBlock } from './blockReading';
+import type { Block } from '../markdown/markdownDocument';
+import { itemsOf } from './blockReading';
 import { withDottedTimes } from './dottedTimes';
 import type { Scope } from './timelineScopes';
 import { withToldTimes } from './toldTimes';
@@ -32,15 +33,19 @@ export interface DateMark {
 }
 
 /** The items of the blocks inside a scope, in order. */
-export function placedItems(blocks: readonly ReadBlock[], { content, holes }: Scope): readonly PlacedItem[] {
+export function placedItems(blocks: readonly Block[], { content, holes }: Scope): readonly PlacedItem[] {
   const placed: PlacedItem[] = [];
   let hole = 0;
   for (let i = blockAt(blocks, content.start); i < blocks.length; i++) {
     const block = blocks[i];
     if (!block || block.start >= content.end) break;
-    const { start, line, reading } = block;
-    for (let k = firstItemFrom(reading.items, content.start - start); k < reading.items.length; k++) {
-      const item = reading.items[k];
+    const { start, line } = block;
+    while (hole < holes.length && (holes[hole]?.end ?? 0) <= start) hole++;
+    // What stands in a hole as a whole needs no reading.
+    if (start >= (holes[hole]?.start ?? Infinity) && start + block.text.length < (holes[hole]?.end ?? 0)) continue;
+    const items = itemsOf(block);
+    for (let k = firstItemFrom(items, content.start - start); k < items.length; k++) {
+      const item = items[k];
       const at = start + (item?.at ?? 0);
       if (!item || at >= content.end) break;
       while (hole < holes.length && (holes[hole]?.end ?? 0) <= at) hole++;

@@ -2,7 +2,6 @@ import type { Span } from '../markdown/span';
 import type { Section } from '../postmortem/section';
 import type { SectionKind } from '../postmortem/sectionKind';
 import { clockLengthAt, lengthsIn } from './lengthText';
-import type { ReadBlock } from './blockReading';
 import type { TimelineSource } from './readTimeline';
 import { labelledClaim } from './durationClaims';
 import type { StatedDuration } from './statedDurations';
@@ -11,12 +10,13 @@ import type { StatedDuration } from './statedDurations';
 const unrelated: ReadonlySet<SectionKind> = new Set<SectionKind>(['actions', 'timeline', 'glossary', 'messaging']);
 
 /** Finds what prose, tables and metadata claim about the length of the incident and the times to detect, … it. */
-export function findStatedDurations(source: TimelineSource, blocks: readonly ReadBlock[]): readonly StatedDuration[] {
+export function findStatedDurations(source: TimelineSource): readonly StatedDuration[] {
   const stated: StatedDuration[] = [...claimsOfFrontMatter(source)];
   const holes = holesOf(source.sections);
   let hole = 0;
-  for (const { start: blockStart, line, reading } of blocks) {
-    for (const claim of reading.claims) {
+  for (const { index, note } of source.facts.claims) {
+    const { start: blockStart = 0, line = 0 } = source.document.blocks[index] ?? {};
+    for (const claim of note) {
       const start = blockStart + claim.start;
       while (hole < holes.length && (holes[hole]?.end ?? 0) <= start) hole++;
       // A label says what it is wherever it stands; lists of key events and times to repair often follow each other.

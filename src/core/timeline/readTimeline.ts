@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../markdown/markdownDocument';
 import type { Metadata } from '../postmortem/metadata';
 import type { Heading } from '../postmortem/postmortem';
 import type { Section } from '../postmortem/section';
-import { readBlocks } from './blockReading';
+import type { BlockFacts } from './blockFacts';
 import type { Metrics } from './metrics';
 import { chooseMilestones } from './chooseMilestones';
 import { computeMetrics } from './computeMetrics';
@@ -16,6 +16,7 @@ import type { Timeline } from './timeline';
 /** The parts of a document that its times are read from. */
 export interface TimelineSource {
   readonly document: MarkdownDocument;
+  readonly facts: BlockFacts;
   /** In document order. */
   readonly sections: readonly Section[];
   readonly headings: readonly Heading[];
@@ -31,17 +32,16 @@ export interface TimelineReading {
 
 /**
  * Reads the timeline of a document with its milestones, metrics and the durations that the document states.
- * What a block says is read once per block text; the rest is a pass over the entries.
+ * What a section says is read once per text of the section; the rest is a pass over the entries.
  */
 export function readTimeline(source: TimelineSource): TimelineReading {
-  const blocks = readBlocks(source.document.blocks);
-  const dates = documentDates(blocks, source.metadata, source.headings);
-  const { timeline, signs, moments } = readEntries(source, blocks, dates);
+  const dates = documentDates(source.facts, source.metadata, source.headings);
+  const { timeline, signs, moments } = readEntries(source, dates);
   const milestones = chooseMilestones(timeline.entries, signs, moments);
   return {
     timeline,
     milestones,
     metrics: computeMetrics(milestones),
-    stated: findStatedDurations(source, blocks),
+    stated: findStatedDurations(source),
   };
 }
