@@ -3,7 +3,10 @@ import type { PostmortemSummary } from './summary';
 /** The summaries of many postmortems by path. What it gives does not depend on the order in which they came. */
 export class Library {
   readonly #byPath = new Map<string, PostmortemSummary>();
-  #sorted: readonly PostmortemSummary[] | undefined;
+  #sorted: readonly PostmortemSummary[] = [];
+  /** Of `#sorted` those that are there no more, and what is not yet in it. */
+  readonly #gone = new Set<PostmortemSummary>();
+  readonly #added = new Set<PostmortemSummary>();
   #version = 0;
 
   get size(): number {
@@ -17,7 +20,11 @@ export class Library {
 
   /** All of them, the newest incident first, undated ones last, then by path. */
   get summaries(): readonly PostmortemSummary[] {
-    this.#sorted ??= [...this.#byPath.values()].sort(newestFirst);
+    if (this.#gone.size > 0 || this.#added.size > 0) {
+      this.#sorted = merged(this.#sorted, this.#gone, [...this.#added].sort(newestFirst));
+      this.#gone.clear();
+      this.#added.clear();
+    }
     return this.#sorted;
   }
 
@@ -29,7 +36,7 @@ export class Library {
   put(summary: PostmortemSummary): void {
     this.#take(summary.path);
     this.#byPath.set(summary.path, summary);
-    if (this.#sorted) this.#sorted = inserted(this.#sorted, summary);
+    if (!this.#gone.delete(summary)) this.#added.add(summary);
     this.#version++;
   }
 
@@ -44,28 +51,36 @@ export class Library {
     const known = this.#byPath.get(path);
     if (!known) return false;
     this.#byPath.delete(path);
-    if (this.#sorted) this.#sorted = this.#sorted.filter((other) => other !== known);
+    if (!this.#added.delete(known)) this.#gone.add(known);
     return true;
   }
 }
 
-/** A list in order with one more. */
-function inserted(sorted: readonly PostmortemSummary[], summary: PostmortemSummary): readonly PostmortemSummary[] {
-  const at = placeIn(sorted, summary);
-  return [...sorted.slice(0, at), summary, ...sorted.slice(at)];
+/** A list in order without some, and with others, which are in order themselves. */
+function merged(
+  sorted: readonly PostmortemSummary[],
+  gone: ReadonlySet<PostmortemSummary>,
+  added: readonly PostmortemSummary[],
+): readonly PostmortemSummary[] {
+  if (sorted.length === 0) return added;
+  const all: PostmortemSummary[] = [];
+  let next = 0;
+  for (const one of sorted) {
+    if (gone.has(one)) continue;
+    for (let other = added[next]; other && newestFirst(other, one) < 0; other = added[++next]) all.push(other);
+    all.push(one);
+  }
+  return all.concat(added.slice(next));
 }
 
-/** Where a summary would stand in a list in order. */
-function placeIn(sorted: readonly PostmortemSummary[], summary: PostmortemSummary): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = sorted[middle];
-    if (other && newestFirst(other, summary) < 0) low = middle + 1;
-    else high = middle;
+/** The same list where it is in order already, as those of a library are. */
+export function inOrder(summaries: readonly PostmortemSummary[]): readonly PostmortemSummary[] {
+  let before: PostmortemSummary | undefined;
+  for (const summary of summaries) {
+    if (before && newestFirst(before, summary) > 0) return [...summaries].sort(newestFirst);
+    before = summary;
   }
-  return low;
+  return summaries;
 }
 
 /** Order of incidents: the newest first, undated ones last, then by path. */

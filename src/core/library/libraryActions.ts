@@ -1,5 +1,5 @@
 import { actionStates, daysLeft, stateWith, type ActionState } from './actionState';
-import { byText, newestFirst } from './library';
+import { byText, inOrder } from './library';
 import type { ActionSummary, PostmortemSummary } from './summary';
 
 /** One action item of the library with where it stands. */
@@ -22,14 +22,49 @@ export function libraryActions(
   today: string,
   soon = 7,
 ): readonly LibraryAction[] {
+  const steps = libraryActionsInSteps(summaries, today, soon);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** Postmortems whose actions are looked at in one step. */
+const atOnce = 250;
+
+/** The same in small steps, so that others may run between them. */
+export function* libraryActionsInSteps(
+  summaries: readonly PostmortemSummary[],
+  today: string,
+  soon = 7,
+): Generator<undefined, readonly LibraryAction[]> {
   const leftBy = daysLeftByDue(today);
-  const byState: Readonly<Record<ActionState, LibraryAction[]>> = { overdue: [], 'due-soon': [], open: [], done: [] };
-  // Lists of a library are in order already.
-  for (const postmortem of [...summaries].sort(newestFirst))
-    for (const one of actionsOf(postmortem, `${today} ${soon}`, leftBy, soon)) byState[one.state].push(one);
-  for (const state of ['overdue', 'due-soon', 'open'] as const)
-    byState[state].sort((a, b) => (a.daysLeft ?? Number.MAX_VALUE) - (b.daysLeft ?? Number.MAX_VALUE));
-  return actionStates.flatMap((state) => byState[state]);
+  const day = `${today} ${soon}`;
+  const byState: Readonly<Record<ActionState, ActionsByDay>> = {
+    overdue: new Map(),
+    'due-soon': new Map(),
+    open: new Map(),
+    done: new Map(),
+  };
+  let looked = 0;
+  for (const postmortem of inOrder(summaries)) {
+    for (const one of actionsOf(postmortem, day, leftBy, soon)) {
+      const byDay = byState[one.state];
+      // What is done is not urgent any more.
+      const left = one.state === 'done' ? 0 : (one.daysLeft ?? Infinity);
+      const same = byDay.get(left);
+      if (same) same.push(one);
+      else byDay.set(left, [one]);
+    }
+    if (++looked % atOnce === 0) yield;
+  }
+  return actionStates.flatMap((state) => soonestFirst(byState[state]));
+}
+
+/** Actions by how many days are left: thousands share a few hundred days, and those need no sorting. */
+type ActionsByDay = Map<number, LibraryAction[]>;
+
+function soonestFirst(byDay: ActionsByDay): readonly LibraryAction[] {
+  return [...byDay.keys()].sort((a, b) => (a < b ? -1 : 1)).flatMap((left) => byDay.get(left) ?? []);
 }
 
 interface JudgedActions {

@@ -10,16 +10,30 @@ export interface DuplicateId {
 
 /** Ids that more than one postmortem gives itself, compared without regard to case; by id. */
 export function duplicateIds(summaries: readonly PostmortemSummary[]): readonly DuplicateId[] {
+  const steps = duplicateIdsInSteps(summaries);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** Postmortems that are looked at in one step. */
+const atOnce = 1000;
+
+/** The same in small steps, so that others may run between them. */
+export function* duplicateIdsInSteps(
+  summaries: readonly PostmortemSummary[],
+): Generator<undefined, readonly DuplicateId[]> {
+  const firstById = new Map<string, PostmortemSummary>();
   const byId = new Map<string, PostmortemSummary[]>();
-  for (const summary of summaries) {
+  for (const [index, summary] of summaries.entries()) {
+    if (index % atOnce === 0) yield;
     if (summary.id === undefined) continue;
     const key = summary.id.toLowerCase();
-    const known = byId.get(key);
-    if (known) known.push(summary);
-    else byId.set(key, [summary]);
+    const first = firstById.get(key);
+    if (!first) firstById.set(key, summary);
+    else if (!byId.get(key)?.push(summary)) byId.set(key, [first, summary]);
   }
   return [...byId.entries()]
-    .filter(([, same]) => same.length > 1)
     .sort(([a], [b]) => byText(a, b))
     .map(([, same]) => {
       const sorted = same.sort((a, b) => byText(a.path, b.path));

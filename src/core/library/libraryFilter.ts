@@ -20,7 +20,9 @@ export function filterSummaries(
   const severities = namesIn(filter.severities);
   const services = namesIn(filter.services);
   const tags = namesIn(filter.tags);
-  const { from, to, statuses } = filter;
+  const { from, to, statuses = [] } = filter;
+  if ([from, to, severities, services, tags].every((one) => one === undefined) && statuses.length === 0)
+    return summaries;
   return summaries.filter(
     (summary) =>
       isWithin(summary.date, from, to) &&
@@ -28,9 +30,7 @@ export function filterSummaries(
         (summary.severity !== undefined && severities.has(summary.severity.toLowerCase()))) &&
       (services === undefined || holdsOneOf(summary.services, services)) &&
       (tags === undefined || holdsOneOf(summary.tags, tags)) &&
-      (statuses === undefined ||
-        statuses.length === 0 ||
-        (summary.status !== undefined && statuses.includes(summary.status))),
+      (statuses.length === 0 || (summary.status !== undefined && statuses.includes(summary.status))),
   );
 }
 

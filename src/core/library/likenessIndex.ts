@@ -1,4 +1,5 @@
 import type { Library } from './library';
+import { LibraryFollower } from './libraryFollower';
 import { likenessTerms, type LikenessTerms } from './likenessTerms';
 import type { PostmortemSummary } from './summary';
 
@@ -10,13 +11,15 @@ export interface Compared {
 
 /** Which postmortems of a library hold a term. It follows the library; `prepare` takes changes in slices. */
 export class LikenessIndex {
-  readonly #library: Library;
+  readonly #follower: LibraryFollower;
   readonly #known = new Map<string, Compared>();
   readonly #holders = new Map<string, Set<Compared>>();
-  #version = -1;
 
   constructor(library: Library) {
-    this.#library = library;
+    this.#follower = new LibraryFollower(library, {
+      add: (summary) => this.#add(summary),
+      remove: ({ path }) => this.#remove(path),
+    });
   }
 
   /** How many postmortems it knows. */
@@ -26,20 +29,7 @@ export class LikenessIndex {
 
   /** Takes up to `most` changed summaries in; how many are left. */
   prepare(most = Infinity): number {
-    if (this.#version === this.#library.version) return 0;
-    for (const [path, known] of this.#known) if (this.#library.get(path) !== known.summary) this.#remove(path, known);
-    let left = 0;
-    let taken = 0;
-    for (const summary of this.#library.summaries) {
-      if (this.#known.has(summary.path)) continue;
-      if (taken >= most) left++;
-      else {
-        this.#add(summary);
-        taken++;
-      }
-    }
-    if (left === 0) this.#version = this.#library.version;
-    return left;
+    return this.#follower.prepare(most);
   }
 
   /** Those that hold a term as `termKeys` gives it. */
@@ -62,7 +52,9 @@ export class LikenessIndex {
     }
   }
 
-  #remove(path: string, known: Compared): void {
+  #remove(path: string): void {
+    const known = this.#known.get(path);
+    if (!known) return;
     this.#known.delete(path);
     for (const term of termKeys(known.terms)) {
       const holders = this.#holders.get(term);

@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Library } from './library';
+import { LibraryFollower } from './libraryFollower';
 import { searchFields, type SearchField, type SearchHit } from './searchHit';
 import { matchesOf } from './searchMatches';
 import { queryTerm, searchTokens, textsOf } from './searchText';
@@ -26,8 +27,6 @@ const shortestPrefix = 2;
  * before, `prepare` does it in slices.
  */
 export class LibrarySearch {
-  readonly #library: Library;
-  readonly #indexed = new Map<string, PostmortemSummary>();
   readonly #index = new MiniSearch<PostmortemSummary>({
     idField: 'path',
     fields: [...searchFields],
@@ -36,33 +35,18 @@ export class LibrarySearch {
     tokenize: (text) => searchTokens(text).map(({ word }) => word),
     processTerm: (word) => queryTerm(word),
   });
-  #version = -1;
+  readonly #follower: LibraryFollower;
 
   constructor(library: Library) {
-    this.#library = library;
+    this.#follower = new LibraryFollower(library, {
+      add: (summary) => this.#index.add(summary),
+      remove: (summary) => this.#index.remove(summary),
+    });
   }
 
   /** Takes up to `most` changed summaries into the index; how many are left. */
   prepare(most = Infinity): number {
-    if (this.#version === this.#library.version) return 0;
-    for (const [path, known] of this.#indexed) {
-      if (this.#library.get(path) === known) continue;
-      this.#index.remove(known);
-      this.#indexed.delete(path);
-    }
-    let left = 0;
-    let taken = 0;
-    for (const summary of this.#library.summaries) {
-      if (this.#indexed.has(summary.path)) continue;
-      if (taken >= most) left++;
-      else {
-        this.#index.add(summary);
-        this.#indexed.set(summary.path, summary);
-        taken++;
-      }
-    }
-    if (left === 0) this.#version = this.#library.version;
-    return left;
+    return this.#follower.prepare(most);
   }
 
   /**
@@ -76,7 +60,7 @@ export class LibrarySearch {
     const all = this.#results(words, 'AND');
     const results = all.length > 0 || words.length === 1 ? all : this.#results(words, 'OR');
     return results.slice(0, limit).flatMap((result) => {
-      const summary = this.#indexed.get(String(result.id));
+      const summary = this.#follower.get(String(result.id));
       if (!summary) return [];
       const matches = matchesOf(summary, result, words.map(queryTerm));
       return matches.length === 0 ? [] : [{ summary, score: result.score, matches }];

@@ -1,5 +1,5 @@
 import { isUnfinished } from './actionState';
-import { byText, newestFirst } from './library';
+import { byText, inOrder, newestFirst } from './library';
 import type { PostmortemSummary } from './summary';
 
 export const summaryOrders = ['date', 'title', 'severity', 'duration', 'open-actions'] as const;
@@ -11,14 +11,13 @@ export type SummaryOrder = (typeof summaryOrders)[number];
  * by the alphabet; those that do not say last. Equals follow each other the newest first.
  */
 export function sortSummaries(summaries: readonly PostmortemSummary[], by: SummaryOrder): readonly PostmortemSummary[] {
+  if (by === 'date') return inOrder(summaries);
   const keys = new Map(summaries.map((summary) => [summary, keyOf(summary, by)]));
   return [...summaries].sort((a, b) => compare(keys.get(a), keys.get(b)) || newestFirst(a, b));
 }
 
-function keyOf(summary: PostmortemSummary, by: SummaryOrder): string | number | undefined {
+function keyOf(summary: PostmortemSummary, by: Exclude<SummaryOrder, 'date'>): string | number | undefined {
   switch (by) {
-    case 'date':
-      return undefined;
     case 'title':
       return summary.title.toLowerCase();
     case 'severity':
