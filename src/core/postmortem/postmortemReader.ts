@@ -6,9 +6,8 @@ import { readActions } from './readActions';
 import { readMetadata } from './readMetadata';
 import { readPeople, readRoster } from './readPeople';
 import type { Postmortem } from './postmortem';
-import { readSections } from './readSections';
+import { SectionReader } from './sectionReader';
 import type { SectionKind } from './sectionKind';
-import { SectionTitles } from './sectionTitle';
 
 /** What a team adds to the reading of its documents (from `.postmortem.json`). */
 export interface ReadOptions {
@@ -24,7 +23,7 @@ export class PostmortemReader {
   readonly #markdown: MarkdownReader;
   readonly #facts = new BlockFactsReader();
   #aliases: ReadOptions['sectionAliases'];
-  #titles = new SectionTitles();
+  #sections = new SectionReader();
 
   constructor(markdown = new MarkdownReader()) {
     this.#markdown = markdown;
@@ -34,11 +33,11 @@ export class PostmortemReader {
   read(text: string, options: ReadOptions = {}): Postmortem {
     if (options.sectionAliases !== this.#aliases) {
       this.#aliases = options.sectionAliases;
-      this.#titles = new SectionTitles(options.sectionAliases);
+      this.#sections = new SectionReader(options.sectionAliases);
     }
     const document = this.#markdown.read(text);
     const facts = this.#facts.read(document.blocks);
-    const { sections, headings } = readSections(document, this.#titles);
+    const { sections, headings } = this.#sections.read(document);
     const order = numericOrder(facts);
     const metadata = readMetadata(document, sections, headings, order);
     const roster = readRoster(document, sections, metadata, options.people ?? []);
