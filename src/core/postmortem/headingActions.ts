@@ -8,6 +8,8 @@ import type { Section } from './section';
 export interface PlacedDraft {
   readonly draft: ActionDraft;
   readonly offset: number;
+  /** 0-based line that goes with the offset. */
+  readonly line: number;
 }
 
 export function startOf({ draft, offset }: PlacedDraft): number {
@@ -54,13 +56,13 @@ export function headingActions(
     for (let k = from; k < listed.length && startOf(listed[k] ?? nothing) < end; k++) inside.push(listed[k] ?? nothing);
     if (inside.some(({ draft }) => draft.form !== 'prose')) return;
     for (const placed of inside) covered.add(placed);
-    drafts.push({ draft: headingDraft(text, heading), offset: 0 });
+    drafts.push({ draft: headingDraft(text, heading), offset: 0, line: 0 });
   });
   return { drafts, covered };
 }
 
 /** Stands behind the last draft of a list. */
-export const nothing = { draft: { start: Infinity }, offset: 0 } as PlacedDraft;
+export const nothing = { draft: { start: Infinity }, offset: 0, line: 0 } as PlacedDraft;
 
 function isGroupTitle(title: string): boolean {
   return groupTitle.test(title) || title.split(/\s+/).length < 3;

@@ -26,7 +26,7 @@ export function lessonActions({ blocks }: MarkdownDocument, sections: readonly S
       if (block.start >= end) break;
       if (block.start + block.text.length <= start) continue;
       const within = { start: Math.max(start, covered) - block.start, end: end - block.start };
-      for (const draft of promisesIn(block, within)) found.push({ draft, offset: block.start });
+      for (const draft of promisesIn(block, within)) found.push({ draft, offset: block.start, line: block.line });
     }
     covered = Math.max(covered, end);
   }

@@ -2,7 +2,7 @@ import { MarkdownReader } from '../markdown/markdownReader';
 import { BlockFactsReader } from '../timeline/blockFacts';
 import { numericOrder } from '../timeline/documentDates';
 import { readTimeline } from '../timeline/readTimeline';
-import { readActions } from './readActions';
+import { ActionReader } from './actionReader';
 import { readMetadata } from './readMetadata';
 import { readPeople, readRoster } from './readPeople';
 import type { Postmortem } from './postmortem';
@@ -23,6 +23,7 @@ export class PostmortemReader {
   readonly #markdown: MarkdownReader;
   readonly #facts = new BlockFactsReader();
   #aliases: ReadOptions['sectionAliases'];
+  readonly #actions = new ActionReader();
   #sections = new SectionReader();
 
   constructor(markdown = new MarkdownReader()) {
@@ -41,7 +42,7 @@ export class PostmortemReader {
     const order = numericOrder(facts);
     const metadata = readMetadata(document, sections, headings, order);
     const roster = readRoster(document, sections, metadata, options.people ?? []);
-    const actions = readActions(document, sections, headings, roster, order);
+    const actions = this.#actions.read({ document, sections, headings, roster, order });
     return {
       document,
       metadata,
