@@ -44,6 +44,7 @@ interface Sentences {
 function labelled(): Sentences {
   const folder = 'test/fixtures/blame';
   const rows = readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .flatMap((name) => readFileSync(`${folder}/${name}`, 'utf8').trim().split('\n'))
     .map((line) => JSON.parse(line) as { readonly sentence: string; readonly category: string | null });
