@@ -51,14 +51,3 @@ function stateOfTitle(title: string): boolean | undefined {
   if (/\b(?:completed?|done|taken|implemented)\b/i.test(title)) return true;
   return /\b(?:planned|open|in progress|outstanding|remaining|pending)\b/i.test(title) ? false : undefined;
 }
-
-export function groupAt(groups: readonly ActionGroup[], offset: number): ActionGroup | undefined {
-  let low = 0;
-  let high = groups.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((groups[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return groups[low - 1];
-}

@@ -5,7 +5,7 @@ import type { MarkdownDocument } from '../markdown/markdownDocument';
 import type { Span } from '../markdown/span';
 import type { NumericOrder } from '../timeline/blockDates';
 import type { ActionDraft } from './actionDrafts';
-import { groupAt, groupsIn, type ActionGroup } from './actionGroups';
+import { groupsIn, type ActionGroup } from './actionGroups';
 import type { ActionItem, Located } from './actionItem';
 import { actionScopes, emptyScopes, firstWords } from './actionScopes';
 import { draftsIn, markedActions } from './blockActions';
@@ -13,6 +13,7 @@ import { headingActions, headingsIn, startOf, type PlacedDraft } from './heading
 import { isoOf } from './isoOf';
 import { lessonActions } from './lessonActions';
 import { namedOwners } from './namedOwners';
+import { thingPhrases } from './thingPhrases';
 import type { ActionFields } from './actionFields';
 import type { Heading } from './postmortem';
 import type { Section } from './section';
@@ -27,19 +28,28 @@ export interface ActionSource {
   readonly order: NumericOrder;
 }
 
-/** An action with all that it hangs on. */
-interface KnownAction {
+/** All that an action hangs on. */
+interface Unread {
   readonly placed: PlacedDraft;
   readonly named: ActionFields['named'];
-  readonly order: NumericOrder;
   readonly group: ActionGroup | undefined;
-  readonly action: ActionItem;
+  readonly order: NumericOrder;
+}
+
+/** The actions of a document and, for each, what they hang on. */
+interface KnownActions {
+  readonly placed: readonly PlacedDraft[];
+  readonly named: readonly ActionFields['named'][];
+  readonly groups: readonly (ActionGroup | undefined)[];
+  readonly order: NumericOrder;
+  readonly actions: readonly ActionItem[];
 }
 
 /** Reads the actions of successive documents; those whose words stay are only moved. */
 export class ActionReader {
   readonly #marked = new BlockNotes(markedActions);
-  #known: readonly KnownAction[] = [];
+  readonly #things = new BlockNotes(thingPhrases);
+  #known: KnownActions = { placed: [], named: [], groups: [], order: undefined, actions: [] };
 
   /**
    * The action items of a document: what its sections of actions list, tabulate or promise, and what is marked as one
@@ -55,24 +65,35 @@ export class ActionReader {
     const titled = headingActions(document.text, under, sections, listed);
     const kept = titled.covered.size === 0 ? listed : listed.filter((draft) => !titled.covered.has(draft));
     const all = titled.drafts.length === 0 ? kept : [...kept, ...titled.drafts].sort((a, b) => startOf(a) - startOf(b));
-    const owners = namedOwners(all, roster, document.text);
-    const known = this.#known;
-    const moved = known.length - all.length;
-    this.#known = all.map((placed, i) => {
-      const { named } = placed.draft.fields;
-      const own = {
-        placed,
-        named: named && owners.has(named) ? named : undefined,
-        order,
-        group: groupAt(groups, startOf(placed)),
-      };
-      const same = known[i]?.placed.draft === placed.draft ? known[i] : known[i + moved];
-      const action = same && takenOver(same, own);
-      if (same && action === same.action) return same;
-      return { ...own, action: action ?? place(own, document.lines) };
-    });
-    return this.#known.map(({ action }) => action);
+    const things = (): Iterable<string> => this.#things.of(document.blocks).flatMap(({ note }) => note);
+    const owners = namedOwners(all, roster, things);
+    const named = all.map(({ draft: { fields } }) =>
+      fields.named && owners.has(fields.named) ? fields.named : undefined,
+    );
+    this.#known = placeAll({ placed: all, named, groups: groupsOf(all, groups), order }, this.#known, document.lines);
+    return this.#known.actions;
   }
+}
+
+/** The group of each action; both are in order. */
+function groupsOf(all: readonly PlacedDraft[], groups: readonly ActionGroup[]): readonly (ActionGroup | undefined)[] {
+  let next = 0;
+  return all.map((placed) => {
+    while (next < groups.length && (groups[next]?.start ?? 0) <= startOf(placed)) next++;
+    return groups[next - 1];
+  });
+}
+
+function placeAll(now: Omit<KnownActions, 'actions'>, known: KnownActions, lines: LineIndex): KnownActions {
+  const moved = known.placed.length - now.placed.length;
+  const actions = now.placed.map((placed, i) => {
+    const k = known.placed[i]?.draft === placed.draft ? i : i + moved;
+    const same =
+      known.placed[k]?.draft === placed.draft && known.named[k] === now.named[i] && known.order === now.order;
+    const taken = same ? takenOver(known, k, placed, now.groups[i]) : undefined;
+    return taken ?? place({ placed, named: now.named[i], group: now.groups[i], order: now.order }, lines);
+  });
+  return { ...now, actions };
 }
 
 /** What a document holds of actions in its scopes, and of marked ones, block by block. */
@@ -113,32 +134,32 @@ function draftsOf(
   return found;
 }
 
-type Unread = Omit<KnownAction, 'action'>;
-
-/** The action at its present place, if all but its place is as it was. */
-function takenOver(known: KnownAction, { placed, named, order, group }: Unread): ActionItem | undefined {
-  const offset = placed.offset - known.placed.offset;
-  const lines = placed.line - known.placed.line;
-  if (known.placed.draft !== placed.draft || known.named !== named || known.order !== order) return undefined;
+/** A known action at its present place, if all but its place is as it was. */
+function takenOver(
+  { placed: all, groups, actions }: KnownActions,
+  index: number,
+  placed: PlacedDraft,
+  group: ActionGroup | undefined,
+): ActionItem | undefined {
+  const before = all[index];
+  const action = actions[index];
+  if (!before || !action) return undefined;
+  const offset = placed.offset - before.offset;
+  const lines = placed.line - before.line;
   const stays = offset === 0 && lines === 0;
-  if (!isSameGroup(known.group, group, stays)) return undefined;
-  return stays ? known.action : movedAction(known.action, offset, lines);
+  if (!isSameGroup(groups[index], group, stays)) return undefined;
+  return stays ? action : movedAction(action, offset, lines);
 }
 
 /** Whether two headings say the same; what they say of type and owner also has a place, which moves on its own. */
-function isSameGroup(a: ActionGroup | undefined, b: ActionGroup | undefined, mayPlace: boolean): boolean {
-  if (a?.done !== b?.done) return false;
-  return [
-    [a?.type, b?.type],
-    [a?.owner, b?.owner],
-  ].every(
-    ([one, other]) =>
-      (!one && !other) ||
-      (mayPlace &&
-        one?.value === other?.value &&
-        one?.span.start === other?.span.start &&
-        one?.span.end === other?.span.end),
-  );
+function isSameGroup(a: ActionGroup | undefined, b: ActionGroup | undefined, stays: boolean): boolean {
+  if (a === b) return stays || !(a?.type ?? a?.owner);
+  return a?.done === b?.done && isSameRemark(a?.type, b?.type, stays) && isSameRemark(a?.owner, b?.owner, stays);
+}
+
+function isSameRemark(a: Located | undefined, b: Located | undefined, stays: boolean): boolean {
+  if (!a || !b) return a === b;
+  return stays && a.value === b.value && a.span.start === b.span.start && a.span.end === b.span.end;
 }
 
 function movedAction(action: ActionItem, offset: number, lines: number): ActionItem {

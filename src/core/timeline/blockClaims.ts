@@ -19,10 +19,10 @@ export interface BlockClaim {
 }
 
 /** Reads the claims in a block's prose, tables and labels. */
-export function readBlockClaims({ root, text }: Block): readonly BlockClaim[] | undefined {
+export function readBlockClaims({ root, text }: Block): readonly BlockClaim[] {
   const claims: BlockClaim[] = [];
   if (/\d|hour|minute|day|second/i.test(text)) for (const node of root.children) readNode(node, text, claims);
-  return claims.length === 0 ? undefined : claims;
+  return claims;
 }
 
 const ofUnits = new UnitCache<readonly BlockClaim[]>();

@@ -7,15 +7,21 @@ import { itemsOf } from './blockReading';
 /** What a document says about dates, lengths and zones, wherever it stands; each in document order. */
 export interface BlockFacts {
   readonly dates: readonly Noted<BlockDates>[];
-  readonly claims: readonly Noted<readonly BlockClaim[]>[];
-  /** The blocks that declare a zone in words; sought when first asked for, as most documents say it at their timeline. */
+  readonly claims: readonly Noted<NotedClaims>[];
+  /** The blocks that declare a zone for all times; sought when first asked for, as most documents say it at their timeline. */
   readonly zones: () => readonly Noted<true>[];
+}
+
+export interface NotedClaims {
+  readonly all: readonly BlockClaim[];
+  /** Those with a label of their own. */
+  readonly labelled: readonly BlockClaim[];
 }
 
 /** Reads the facts of successive documents. */
 export class BlockFactsReader {
   readonly #dates = new BlockNotes(readBlockDates);
-  readonly #claims = new BlockNotes(readBlockClaims);
+  readonly #claims = new BlockNotes(claimsOf);
   readonly #zones = new BlockNotes((block) => declaresZone(block) || undefined);
 
   read(blocks: readonly Block[]): BlockFacts {
@@ -27,6 +33,15 @@ export class BlockFactsReader {
   }
 }
 
+function claimsOf(block: Block): NotedClaims | undefined {
+  const all = readBlockClaims(block);
+  return all.length === 0 ? undefined : { all, labelled: all.filter(({ labelled }) => labelled) };
+}
+
+/** "All times are in UTC" is the only way to declare a zone far from the timeline, so other blocks need no reading. */
+const mayDeclare = /all (?:of )?(?:the )?(?:times|timestamps|dates)/i;
+
 function declaresZone(block: Block): boolean {
+  if (!mayDeclare.test(block.text)) return false;
   return itemsOf(block).some(({ zone, form }) => zone !== undefined && form !== 'row');
 }

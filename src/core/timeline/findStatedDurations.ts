@@ -15,8 +15,11 @@ export function findStatedDurations(source: TimelineSource): readonly StatedDura
   const holes = holesOf(source.sections);
   let hole = 0;
   for (const { index, note } of source.facts.claims) {
-    const { start: blockStart = 0, line = 0 } = source.document.blocks[index] ?? {};
-    for (const claim of note) {
+    const { start: blockStart = 0, line = 0, text = '' } = source.document.blocks[index] ?? {};
+    while (hole < holes.length && (holes[hole]?.end ?? 0) <= blockStart) hole++;
+    const isInHole =
+      blockStart >= (holes[hole]?.start ?? Infinity) && blockStart + text.length <= (holes[hole]?.end ?? 0);
+    for (const claim of isInHole ? note.labelled : note.all) {
       const start = blockStart + claim.start;
       while (hole < holes.length && (holes[hole]?.end ?? 0) <= start) hole++;
       // A label says what it is wherever it stands; lists of key events and times to repair often follow each other.

@@ -28,11 +28,12 @@ export function readEntries(source: TimelineSource, dates: DocumentDates): Entri
   const zone = declaredZone(source, read);
   const zero = statedStart(source, dates);
   const parents = parentsOf(headings);
+  const key = JSON.stringify([dates, zero]);
   let carried: DatedDraft | undefined;
   const resolved = read.map(({ scope, origin, reading }) => {
-    const own = reading.introDay(dates) ?? titleDay(headings, parents, scope, dates);
+    const own = reading.introDay(dates, key) ?? titleDay(headings, parents, scope, dates);
     const start = own ?? dates.day ?? (carried?.isDayKnown ? dayOf(carried.day) : undefined);
-    const dated = reading.dated(start, dates, zero);
+    const dated = reading.dated(start, dates, zero, key);
     carried = dated.at(-1) ?? carried;
     return { reading, origin, dated };
   });

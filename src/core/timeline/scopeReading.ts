@@ -48,9 +48,9 @@ export class ScopeReading {
     this.declaring = items.intro.find(({ item }) => item.zone !== undefined) ?? firstDeclaring(items.events);
   }
 
-  /** A day that a line shortly above the first event gives to all ("These events took place on …"). */
-  introDay(dates: DocumentDates): Day | undefined {
-    return this.#introDay.get(JSON.stringify(dates), () => {
+  /** A day that a line shortly above the first event gives to all ("These events took place on …"). `key` tells the dates. */
+  introDay(dates: DocumentDates, key: string): Day | undefined {
+    return this.#introDay.get(key, () => {
       for (const { item } of this.#items.intro.slice(-mostIntro)) {
         const isNote = item.text.length < 200 && aboutAll.test(item.text);
         const named = isNote ? dayInTitle(item.text, dates.day, dates.order) : undefined;
@@ -60,9 +60,10 @@ export class ScopeReading {
     });
   }
 
-  dated(start: Day | undefined, dates: DocumentDates, zero: ZeroTime | undefined): readonly DatedDraft[] {
-    const key = JSON.stringify([start, dates, zero]);
-    return this.#dated.get(key, () => resolveDays(this.#items.events, start, dates, zero));
+  /** Its events, beginning on a day; `key` tells the dates and the zero time. */
+  dated(start: Day | undefined, dates: DocumentDates, zero: ZeroTime | undefined, key: string): readonly DatedDraft[] {
+    const from = start && `${start.year}-${start.month}-${start.day}`;
+    return this.#dated.get(`${from} ${key}`, () => resolveDays(this.#items.events, start, dates, zero));
   }
 
   /** The entries where the scope stands now; `before` is the one in front of them. */
@@ -73,7 +74,7 @@ export class ScopeReading {
     origin: Shift,
   ): SignedEntries {
     const carried = dated[0]?.minutes === undefined ? before?.minutes : undefined;
-    const key = JSON.stringify([axis.declared, axis.base, carried]);
+    const key = `${axis.base} ${carried} ${axis.declared}`;
     const known = this.#placed?.dated === dated && this.#placed.key === key ? this.#placed : undefined;
     const last = known ?? this.#newEntries(key, dated, axis, before);
     axis.base = last.base;
@@ -138,7 +139,7 @@ export function readScope({ document: { blocks }, sections, headings }: Timeline
   const reach = block.start + Math.max(own.content.end, stretches.at(-1)?.span.end ?? 0);
   let behind = first + 1;
   while (behind < blocks.length && (blocks[behind]?.start ?? 0) < reach) behind++;
-  const key = JSON.stringify([own.title, own.content, own.holes, stretches]);
+  const key = `${keyOf([own.content, ...own.holes, ...stretches.map(({ span }) => span)])} ${stretches.map(({ kind }) => kind).join()} ${own.title}`;
   const beside = known.get(block.root) ?? new Map<number, KnownScope>();
   const before = beside.get(own.content.start);
   if (before?.key === key && areSame(before.blocks, blocks, first, behind))
@@ -155,6 +156,10 @@ export function readScope({ document: { blocks }, sections, headings }: Timeline
 export function readWhole(blocks: readonly Block[], scope: Scope): ReadScope {
   const items = scopeItems(placedItems(blocks, scope), scope, 'times-only');
   return { scope, origin: noShift, reading: new ScopeReading(scope.title, items) };
+}
+
+function keyOf(spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => `${start}-${end}`).join();
 }
 
 function movedBack({ start, end }: Span, by: number): Span {
