@@ -116,12 +116,16 @@ export interface ActionGroup {
 /** Groups actions; owners are told apart without regard to case and a leading `@`. Those that do not say come last. */
 export function groupActions(actions: readonly LibraryAction[], by: ActionGrouping): readonly ActionGroup[] {
   const groups = new Map<string | undefined, { name: string | undefined; actions: LibraryAction[] }>();
+  let last: { name: string | undefined; actions: LibraryAction[] } | undefined;
   for (const one of actions) {
     const name = nameOf(one, by);
-    const key = by === 'postmortem' ? name : name?.toLowerCase().replace(/^@/, '');
-    const group = groups.get(key);
-    if (group) group.actions.push(one);
-    else groups.set(key, { name, actions: [one] });
+    // Neighbours often have the same, above all by state.
+    if (!last || last.name !== name) {
+      const key = by === 'owner' || by === 'priority' ? name?.toLowerCase().replace(/^@/, '') : name;
+      last = groups.get(key);
+      if (!last) groups.set(key, (last = { name, actions: [] }));
+    }
+    last.actions.push(one);
   }
   return [...groups.entries()].sort(([a], [b]) => order(a, b, by)).map(([, group]) => group);
 }

@@ -25,7 +25,7 @@ export interface ActionRow {
 export type ActionNode =
   | { readonly type: 'group'; readonly by: ActionGrouping; readonly group: ActionGroup }
   | ActionRow
-  | MoreRows<ActionRow>;
+  | (MoreRows<LibraryAction> & { readonly by: ActionGrouping });
 
 const icons: Readonly<Record<ActionState, ThemeIcon>> = {
   overdue: new ThemeIcon('warning', new ThemeColor('list.errorForeground')),

@@ -34,11 +34,9 @@ export function registerActionsView(
   const describe = (): void => {
     const { contents } = library;
     if (!contents) return;
-    const { actions } = tree;
-    const overdue = actions.filter(({ state }) => state === 'overdue').length;
+    const { actions, overdueActions: overdue, unfinishedActions: open } = contents.overview;
     const tooltip = overdue === 1 ? l10n.t('1 overdue action item') : l10n.t('{0} overdue action items', overdue);
     view.badge = overdue === 0 ? undefined : { value: overdue, tooltip };
-    const open = actions.filter(({ state }) => state !== 'done').length;
     view.description = l10n.t('{0} of {1} open', open, actions.length);
     const empty = contents.isComplete && actions.length === 0 && contents.summaries.length > 0;
     view.message = empty

@@ -1,6 +1,7 @@
 import { commands, l10n, window, type Memento } from 'vscode';
 import { isStaleDraft } from '../../../core/library/staleDrafts';
 import type { PostmortemSummary } from '../../../core/library/summary';
+import { breathe } from '../../services/library/slices';
 import { readSettings } from '../../services/settings';
 import { today } from '../../services/today';
 
@@ -49,6 +50,7 @@ async function staleDrafts(
 ): Promise<number> {
   let stale = 0;
   for (const summary of summaries.filter(({ status }) => status === 'draft')) {
+    await breathe();
     if (isStaleDraft(summary, day, await draftDays(summary))) stale++;
   }
   return stale;

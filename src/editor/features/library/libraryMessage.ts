@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import type { LibraryContents, PostmortemLibrary } from '../../services/library/postmortemLibrary';
 
 /** What a view says above its rows: what is missing from them, and why; empty when nothing is. */
-export function libraryMessage({ leftOut, summaries, part }: LibraryContents): string {
+export function libraryMessage({ leftOut, overview }: Pick<LibraryContents, 'leftOut' | 'overview'>): string {
   const { unreadable, unseen, stopped } = leftOut;
   const said: string[] = [];
   if (stopped) said.push(l10n.t('Reading was stopped; refresh to go on.'));
@@ -10,7 +10,7 @@ export function libraryMessage({ leftOut, summaries, part }: LibraryContents): s
   if (unreadable.size > 1)
     said.push(l10n.t('{0} files could not be read: {1}.', unreadable.size, fileNames([...unreadable.keys()])));
   if (unseen > 0) said.push(l10n.t('{0} other Markdown files were not looked at.', unseen));
-  for (const { id, summaries: same } of part.duplicateIds(summaries).slice(0, 3))
+  for (const { id, summaries: same } of overview.duplicates.slice(0, 3))
     said.push(
       l10n.t('{0} postmortems have the id {1}: {2}.', same.length, id, fileNames(same.map(({ path }) => path))),
     );

@@ -17,7 +17,7 @@ export interface PostmortemRow {
 export type PostmortemNode =
   | { readonly type: 'group'; readonly by: Grouping; readonly group: SummaryGroup; readonly isFirst: boolean }
   | PostmortemRow
-  | MoreRows<PostmortemRow>;
+  | MoreRows<PostmortemSummary>;
 
 const icons: Readonly<Record<Grouping, string>> = {
   year: 'calendar',

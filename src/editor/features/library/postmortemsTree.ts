@@ -6,7 +6,7 @@ import { summaryOrders, type SummaryOrder } from '../../../core/library/summaryO
 import type { LibraryContents, PostmortemLibrary } from '../../services/library/postmortemLibrary';
 import { groupItem, postmortemItem, type PostmortemNode, type PostmortemRow } from './postmortemItems';
 import { postmortemTooltip } from './postmortemTooltip';
-import { moreRowsItem, pageOf } from './rowPages';
+import { moreRowsItem, pageOf, type MoreRows } from './rowPages';
 
 const key = 'postmortem.postmortemsView';
 
@@ -21,6 +21,7 @@ export interface PostmortemsShown {
 export class PostmortemsTree implements TreeDataProvider<PostmortemNode> {
   readonly #library: PostmortemLibrary;
   readonly #memory: Memento;
+  #grouped: { readonly contents: LibraryContents; readonly key: string; readonly nodes: PostmortemNode[] } | undefined;
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -54,19 +55,25 @@ export class PostmortemsTree implements TreeDataProvider<PostmortemNode> {
 
   getChildren(node?: PostmortemNode): PostmortemNode[] {
     if (node?.type === 'postmortem') return [];
-    if (node?.type === 'more') return pageOf(node.rows, node.group, node.from);
-    if (node) {
-      const group = `${node.by}/${node.group.name ?? ''}`;
-      const rows = node.group.summaries.map((summary): PostmortemRow => ({ type: 'postmortem', group, summary }));
-      return pageOf(rows, group);
-    }
+    if (node?.type === 'more') return rowsOf(node);
+    if (node) return rowsOf({ group: `${node.by}/${node.group.name ?? ''}`, held: node.group.summaries, from: 0 });
     const { contents } = this.#library;
-    if (!contents) return [];
-    const { by, order } = this.shown;
-    const sorted = contents.part.sortSummaries(this.filtered(contents), order);
-    return contents.part.groupSummaries(sorted, by).map((group, index) => {
-      return { type: 'group', by, group, isFirst: index === 0 };
-    });
+    return contents ? this.#groupsOf(contents) : [];
+  }
+
+  /** VS Code asks again for each look at the view. */
+  #groupsOf(contents: LibraryContents): PostmortemNode[] {
+    const { shown } = this;
+    const key = JSON.stringify(shown);
+    if (this.#grouped?.contents !== contents || this.#grouped.key !== key) {
+      const { by, order } = shown;
+      const sorted = contents.part.sortSummaries(this.filtered(contents), order);
+      const nodes = contents.part
+        .groupSummaries(sorted, by)
+        .map((group, index): PostmortemNode => ({ type: 'group', by, group, isFirst: index === 0 }));
+      this.#grouped = { contents, key, nodes };
+    }
+    return this.#grouped.nodes;
   }
 
   getTreeItem(node: PostmortemNode): TreeItem {
@@ -80,4 +87,8 @@ export class PostmortemsTree implements TreeDataProvider<PostmortemNode> {
       item.tooltip = postmortemTooltip(node.summary, workspace.asRelativePath(uri));
     return item;
   }
+}
+
+function rowsOf(page: Omit<MoreRows<PostmortemSummary>, 'type'>): PostmortemNode[] {
+  return pageOf(page, (summary): PostmortemRow => ({ type: 'postmortem', group: page.group, summary }));
 }

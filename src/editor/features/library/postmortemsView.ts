@@ -17,7 +17,7 @@ export function registerPostmortemsView(services: Services, library: PostmortemL
   const describe = (): void => {
     const { contents } = library;
     if (!contents) return;
-    const drafts = contents.summaries.filter(contents.part.isOpenDraft).length;
+    const { openDrafts: drafts } = contents.overview;
     const tooltip = drafts === 1 ? l10n.t('1 open draft') : l10n.t('{0} open drafts', drafts);
     view.badge = drafts === 0 ? undefined : { value: drafts, tooltip };
     const isFiltered = filterCount(tree.shown.filter) > 0;
@@ -34,10 +34,7 @@ export function registerPostmortemsView(services: Services, library: PostmortemL
   return Disposable.from(
     view,
     view.onDidChangeVisibility(read),
-    library.onDidChange(() => {
-      tree.refresh();
-      describe();
-    }),
+    library.onDidChange(() => tree.refresh()),
     tree.onDidChangeTreeData(describe),
     ...choiceCommands(tree, library),
     ...rowCommands(library, services),

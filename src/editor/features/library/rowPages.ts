@@ -6,21 +6,26 @@ const rowsAtOnce = 200;
 /** The row that stands for those after the first ones; it opens like a group. */
 export interface MoreRows<T> {
   readonly type: 'more';
-  /** Of the first row that it holds, within its group. */
-  readonly from: number;
   readonly group: string;
-  readonly rows: readonly T[];
+  /** All that the group holds. */
+  readonly held: readonly T[];
+  /** The place of the first one that it stands for. */
+  readonly from: number;
 }
 
-/** The first rows of a group, and one row for the others. */
-export function pageOf<T>(rows: readonly T[], group: string, from = 0): (T | MoreRows<T>)[] {
-  const first = rows.slice(0, rowsAtOnce);
-  const rest = rows.slice(rowsAtOnce);
-  return rest.length === 0 ? first : [...first, { type: 'more', from: from + first.length, group, rows: rest }];
+/** So many of what a group holds, each as a row, and one row for the others. */
+export function pageOf<T, Row>(
+  { group, held, from }: Omit<MoreRows<T>, 'type'>,
+  rowOf: (one: T) => Row,
+): (Row | MoreRows<T>)[] {
+  const next = from + rowsAtOnce;
+  const rows = held.slice(from, next).map(rowOf);
+  return next < held.length ? [...rows, { type: 'more', group, held, from: next }] : rows;
 }
 
-export function moreRowsItem({ from, group, rows }: MoreRows<unknown>): TreeItem {
-  const label = rows.length === 1 ? l10n.t('1 more') : l10n.t('{0} more', rows.length);
+export function moreRowsItem({ from, group, held }: MoreRows<unknown>): TreeItem {
+  const more = held.length - from;
+  const label = more === 1 ? l10n.t('1 more') : l10n.t('{0} more', more);
   const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
   item.id = `${group}/from ${from}`;
   item.iconPath = new ThemeIcon('ellipsis');

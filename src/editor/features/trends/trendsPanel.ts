@@ -6,7 +6,7 @@ import {
   type TrendsPanelMessage,
 } from '../../../protocol/trendsMessages';
 import type { PostmortemLibrary } from '../../services/library/postmortemLibrary';
-import { Slices } from '../../services/library/slices';
+import { inSlices } from '../../services/library/slices';
 import { newNonce, panelPage } from '../../services/panelPage';
 import type { Services } from '../../services/services';
 import { today } from '../../services/today';
@@ -122,14 +122,8 @@ export class TrendsPanel {
     const { contents } = this.#library;
     if (!contents) return undefined;
     const { part, summaries, isComplete } = contents;
-    const slices = new Slices();
-    const steps = part.trendsInSteps(summaries, { today: today(), filter: this.#filter });
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return { type: 'trends', trends: step.value, isComplete };
-      await slices.next();
-      if (!isWanted()) return undefined;
-    }
+    const trends = await inSlices(part.trendsInSteps(summaries, { today: today(), filter: this.#filter }), isWanted);
+    return trends && { type: 'trends', trends, isComplete };
   }
 
   async #open(path: string, line: number | undefined): Promise<void> {

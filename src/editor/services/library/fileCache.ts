@@ -1,13 +1,15 @@
 import { Uri, workspace, type LogOutputChannel } from 'vscode';
 import type { CachedFile } from '../../../core/library/cacheFile';
 import type * as LibraryPart from '../../parts/library';
-import { Slices } from './slices';
+import { breathe } from './slices';
 
 /**
  * The cache is parted into so many files, by path: a change writes one of them, and no piece is so large that handing it
  * over to the editor would take long.
  */
-const parts = 32;
+const parts = 128;
+/** Parts that are read at the same time: what all hold at once would have to be collected as garbage at once. */
+const readers = 4;
 
 /** What is known of the files, by path; kept in the workspace's own storage for the next session. */
 export class FileCache {
@@ -56,20 +58,29 @@ export class FileCache {
    */
   async load({ readCache }: typeof LibraryPart, take: (file: CachedFile) => boolean): Promise<string | undefined> {
     if (!this.#folder) return undefined;
-    const slices = new Slices();
     const folder = this.#folder;
-    const read = this.#files.map((_, index) => bytesOf(fileOf(folder, index)));
-    for (const [index, part] of this.#files.entries()) {
-      const bytes = await read[index];
-      await slices.next();
-      if (!bytes) continue;
+    const names = await namesIn(folder);
+    const there = [...this.#files.keys()].filter((index) => names.has(nameOf(index)));
+    const read = (index: number): Promise<Uint8Array | undefined> => bytesOf(fileOf(folder, index));
+    const reading = there.slice(0, readers).map(read);
+    for (const [place, index] of there.entries()) {
+      const part = this.#files[index];
+      const bytes = await reading.shift();
+      const next = there[place + readers];
+      if (next !== undefined) reading.push(read(next));
+      await breathe();
+      if (!bytes || !part) continue;
       this.#onDisk.add(index);
       const { configKey, files, reason } = readCache(new TextDecoder().decode(bytes), this.#key);
       if (reason !== undefined) this.#log.info(`A part of the library's cache is read anew: ${reason}`);
       this.#key ??= configKey;
       if (reason !== undefined) this.#changed.add(index);
-      await slices.next();
-      for (const [path, file] of files) if (take(file)) part.set(path, file);
+      await breathe();
+      for (const [path, file] of files) {
+        // An earlier version had fewer parts.
+        if (partOf(path) !== index) this.#changed.add(index);
+        else if (take(file)) part.set(path, file);
+      }
     }
     return this.#key;
   }
@@ -78,13 +89,12 @@ export class FileCache {
   async save({ cacheHeader, cacheLine }: typeof LibraryPart, key: string): Promise<void> {
     if (!this.#folder) return;
     const all = key === this.#key ? this.#changed : this.#files.keys();
-    const slices = new Slices();
     for (const index of [...all]) {
       this.#changed.delete(index);
       if (this.#files[index]?.size === 0 && !this.#onDisk.has(index)) continue;
       let text = cacheHeader(key);
       for (const file of [...(this.#files[index]?.values() ?? [])]) {
-        await slices.next();
+        await breathe();
         text += cacheLine(file);
       }
       try {
@@ -100,8 +110,22 @@ export class FileCache {
   }
 }
 
+function nameOf(index: number): string {
+  return `${index}.jsonl`;
+}
+
 function fileOf(folder: Uri, index: number): Uri {
-  return Uri.joinPath(folder, `${index}.jsonl`);
+  return Uri.joinPath(folder, nameOf(index));
+}
+
+async function namesIn(folder: Uri): Promise<ReadonlySet<string>> {
+  try {
+    // The first time there is none, and VS Code warns of a folder that cannot be read.
+    await workspace.fs.stat(folder);
+    return new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name));
+  } catch {
+    return new Set();
+  }
 }
 
 async function replace(file: Uri, bytes: Uint8Array): Promise<void> {
@@ -114,7 +138,6 @@ async function bytesOf(file: Uri): Promise<Uint8Array | undefined> {
   try {
     return await workspace.fs.readFile(file);
   } catch {
-    // The first time there is none.
     return undefined;
   }
 }

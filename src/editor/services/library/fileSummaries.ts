@@ -1,12 +1,13 @@
 import { FileSystemError, FileType, Uri, workspace, type LogOutputChannel } from 'vscode';
 import { matchesAnyGlob } from '../../../core/config/glob';
+import { beginnings, isWide } from '../../../core/library/beginnings';
 import type { CachedFile } from '../../../core/library/cacheFile';
 import type { Library } from '../../../core/library/library';
 import type { Summariser, Summarised } from '../../../core/library/summarise';
 import type { PersonalDecisions } from '../personalDecisions';
-import type { MarkdownFile } from './markdownFiles';
+import { pathOf, type MarkdownFile } from './markdownFiles';
 import type { FileCache } from './fileCache';
-import { Slices } from './slices';
+import { breathe, OneByOne } from './slices';
 
 /** Beyond this nobody writes a postmortem. Bytes. */
 const longestFile = 2_000_000;
@@ -14,11 +15,6 @@ const longestFile = 2_000_000;
 const longestOther = 256 * 1024;
 
 const tooLong: Summarised = { kind: 'excluded', reason: 'It is long, and no glob names it.' };
-
-/** How the library names a file. */
-export function pathOf(uri: Uri): string {
-  return uri.toString(true);
-}
 
 /** `undefined` when a path can be read in two ways; its file tells later. */
 function uriOf(path: string): Uri | undefined {
@@ -36,7 +32,8 @@ export class FileSummaries {
   readonly #summariser: Summariser;
   readonly #decisions: PersonalDecisions;
   readonly #log: LogOutputChannel;
-  readonly #slices = new Slices();
+  readonly #warm = new Set<'wide' | 'narrow'>();
+  readonly #oneByOne = new OneByOne();
 
   constructor(
     library: Library,
@@ -54,7 +51,7 @@ export class FileSummaries {
 
   /** Reads a file if it is not the one that is known already; whether anything changed. Never throws. */
   async refresh(file: MarkdownFile): Promise<boolean> {
-    const path = pathOf(file.uri);
+    const { path } = file;
     this.files.set(path, file);
     try {
       const { size, mtime, type } = await workspace.fs.stat(file.uri);
@@ -98,7 +95,7 @@ export class FileSummaries {
 
   /** What is known from the last session, until the file has been looked at; whether it is a postmortem. */
   showKnown(file: MarkdownFile): boolean {
-    const path = pathOf(file.uri);
+    const { path } = file;
     this.files.set(path, file);
     const known = this.cached.get(path);
     return known !== undefined && this.#show(path, this.#decided(file, known.summarised));
@@ -112,14 +109,27 @@ export class FileSummaries {
   }
 
   /** Throws for what is no text. */
-  #summarise({ uri, config, globPath }: MarkdownFile, bytes: Uint8Array): Promise<Summarised> {
-    return this.#slices.run(() => {
+  #summarise({ uri, path, config, globPath }: MarkdownFile, bytes: Uint8Array): Promise<Summarised> {
+    return this.#oneByOne.run(async () => {
       const said = this.#decisions.get(uri);
       if (said === false) return { kind: 'excluded', reason: 'A person said that it is none.' };
       const text = new TextDecoder().decode(bytes);
       if (text.includes('\u0000')) throw new Error('It holds binary data.');
-      return this.#summariser.summarise(text, { path: pathOf(uri), globPath, config, named: said === true });
+      const options = { path, globPath, config, named: said === true };
+      for (const beginning of this.#warmUp(text)) {
+        this.#summariser.summarise(beginning, options);
+        await breathe();
+      }
+      return this.#summariser.summarise(text, options);
     });
+  }
+
+  /** What to read before the first text of its kind. */
+  #warmUp(text: string): Iterable<string> {
+    const kind = isWide(text) ? 'wide' : 'narrow';
+    if (this.#warm.has(kind)) return [];
+    this.#warm.add(kind);
+    return beginnings(text);
   }
 
   /** A person may have decided since the cache was written; then the file itself has to be read again. */

@@ -2,7 +2,7 @@ import { FileType, RelativePattern, Uri, workspace, type CancellationToken, type
 import { matchesAnyGlob } from '../../../core/config/glob';
 import type { Config } from '../../../core/config/config';
 import type { ConfigInForce, TeamConfigs } from '../teamConfigs';
-import { Slices } from './slices';
+import { breathe } from './slices';
 
 export const markdownGlob = '**/*.{md,markdown}';
 const foreign = '**/node_modules/**';
@@ -10,9 +10,16 @@ const foreign = '**/node_modules/**';
 /** Files that the globs do not name are postmortems only by their content; beyond so many of them none is read. */
 const mostOthers = 5000;
 
+/** How the library names a file. */
+export function pathOf(uri: Uri): string {
+  return uri.toString(true);
+}
+
 /** A file that may hold a postmortem. */
 export interface MarkdownFile {
   readonly uri: Uri;
+  /** As `pathOf` names it; making it anew for each of many files would take long. */
+  readonly path: string;
   readonly config: Config;
   /** Relative to the folder of the configuration. */
   readonly globPath: string;
@@ -24,21 +31,31 @@ export interface FoundMarkdown {
   readonly unseen: number;
 }
 
-/** The Markdown files of all workspace folders, without those that VS Code or the team's configuration excludes. */
-export async function findMarkdown(configs: ConfigsByFolder, token: CancellationToken): Promise<FoundMarkdown> {
-  const uris = new Map<string, Uri>();
-  for (const folder of workspace.workspaceFolders ?? []) {
-    for (const uri of await findIn(folder, token)) uris.set(uri.toString(), uri);
-  }
+/**
+ * The Markdown files of all workspace folders, without those that VS Code or the team's configuration excludes. They are
+ * looked through when something more urgent is done.
+ */
+export async function findMarkdown(
+  configs: ConfigsByFolder,
+  token: CancellationToken,
+  urgent: Promise<unknown> = Promise.resolve(),
+): Promise<FoundMarkdown> {
+  const seen = new Set<string>();
   const named: MarkdownFile[] = [];
   const others: MarkdownFile[] = [];
-  const slices = new Slices();
-  for (const uri of uris.values()) {
-    if (token.isCancellationRequested) break;
-    await slices.next();
-    const file = await configs.fileAt(uri);
-    if (matchesAnyGlob(file.config.exclude, file.globPath)) continue;
-    (matchesAnyGlob(file.config.include, file.globPath) ? named : others).push(file);
+  for (const folder of workspace.workspaceFolders ?? []) {
+    const uris = await findIn(folder, token);
+    await urgent;
+    for (const uri of uris) {
+      if (token.isCancellationRequested) break;
+      await breathe();
+      const file = await configs.fileAt(uri);
+      // Workspace folders may lie in each other.
+      if (seen.has(file.path)) continue;
+      seen.add(file.path);
+      if (matchesAnyGlob(file.config.exclude, file.globPath)) continue;
+      (matchesAnyGlob(file.config.include, file.globPath) ? named : others).push(file);
+    }
   }
   return { files: [...named, ...others.slice(0, mostOthers)], unseen: Math.max(0, others.length - mostOthers) };
 }
@@ -65,13 +82,12 @@ export async function walk(
   const excluded = Object.keys(settings).filter((glob) => settings[glob] === true);
   const found: Uri[] = [];
   const waiting = [''];
-  const slices = new Slices();
   for (let folder = waiting.pop(); folder !== undefined && !token.isCancellationRequested; folder = waiting.pop()) {
     for (const [name, type] of await namesIn(Uri.joinPath(root, folder))) {
       const isFolder = type === FileType.Directory;
       if (!isFolder && ((type & FileType.File) === 0 || !/\.(?:md|markdown)$/i.test(name))) continue;
       const path = `${folder}${name}`;
-      await slices.next();
+      await breathe();
       if (name === 'node_modules' || matchesAnyGlob(excluded, path)) continue;
       if (isFolder) waiting.push(`${path}/`);
       else found.push(Uri.joinPath(root, path));
@@ -106,8 +122,9 @@ export class ConfigsByFolder {
       known = this.#teamConfigs.forDocument(uri);
       this.#folders.set(folder, known);
     }
-    const { config, path } = await known;
-    return { uri, config, globPath: path.slice(0, path.lastIndexOf('/') + 1) + uri.path.slice(cut + 1) };
+    const inForce = await known;
+    const globFolder = inForce.path.slice(0, inForce.path.lastIndexOf('/') + 1);
+    return { uri, path: pathOf(uri), config: inForce.config, globPath: globFolder + uri.path.slice(cut + 1) };
   }
 
   /** A text that changes whenever the policy of some folder does. */

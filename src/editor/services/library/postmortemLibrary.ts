@@ -9,6 +9,7 @@ import {
   type LogOutputChannel,
 } from 'vscode';
 import type { Library } from '../../../core/library/library';
+import type { LibraryOverview } from '../../../core/library/libraryOverview';
 import type { RelatedIncident } from '../../../core/library/related';
 import type { SearchHit } from '../../../core/library/searchHit';
 import type { PostmortemSummary } from '../../../core/library/summary';
@@ -17,10 +18,11 @@ import { loadLibrary, loadReading } from '../parts';
 import type { PersonalDecisions } from '../personalDecisions';
 import type { PostmortemDocuments, PostmortemReading } from '../postmortemDocuments';
 import type { TeamConfigs } from '../teamConfigs';
+import { today } from '../today';
 import { FileCache } from './fileCache';
-import { FileSummaries, pathOf } from './fileSummaries';
-import { ConfigsByFolder, findMarkdown, markdownGlob, type MarkdownFile } from './markdownFiles';
-import { Slices } from './slices';
+import { FileSummaries } from './fileSummaries';
+import { ConfigsByFolder, findMarkdown, markdownGlob, pathOf, type MarkdownFile } from './markdownFiles';
+import { breathe, inSlices } from './slices';
 
 /** What the library does not hold although it might. */
 export interface LeftOut {
@@ -32,10 +34,11 @@ export interface LeftOut {
   readonly stopped: boolean;
 }
 
-/** What has been read so far. */
+/** What had been read when the library last told of a change. */
 export interface LibraryContents {
   readonly part: typeof LibraryPart;
   readonly summaries: readonly PostmortemSummary[];
+  readonly overview: LibraryOverview;
   readonly leftOut: LeftOut;
   readonly isComplete: boolean;
 }
@@ -58,13 +61,17 @@ interface Loaded {
 
 /** Files that are looked at or read at the same time: most of the time goes by with waiting for them. */
 const readers = 32;
-/** Milliseconds between two notices while much is read, at least, and how many times as long as those who hear them need. */
+/** Milliseconds between two notices while much is read, at least, and how many times as long as a notice takes. */
 const noticeEvery = 250;
 const restAfterNotice = 10;
 /** Milliseconds until a change is kept on disk. */
 const keepAfter = 2000;
-/** Milliseconds of reading after which its results are kept, so that a window that is closed loses little. */
+/**
+ * Milliseconds of reading after which its results are kept, at least, so that a window that is closed loses little; and
+ * how many times as long as keeping them takes.
+ */
 const keepEvery = 10_000;
+const restAfterKeeping = 10;
 /** Summaries that are taken into an index at a stretch. */
 const indexedAtOnce = 10;
 
@@ -80,9 +87,13 @@ export class PostmortemLibrary implements Disposable {
   #stop: CancellationTokenSource | undefined;
   #leftOut: LeftOut = { unreadable: new Map(), unseen: 0, stopped: false };
   #isComplete = false;
+  #contents: LibraryContents | undefined;
   #notice: ReturnType<typeof setTimeout> | undefined;
   /** Milliseconds that the last notice took. */
   #noticeCost = 0;
+  #telling: Promise<void> = Promise.resolve();
+  /** A notice that has not begun yet, and will tell of all that happens until then. */
+  #nextTelling: Promise<void> | undefined;
   #kept: Promise<void> = Promise.resolve();
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
@@ -94,12 +105,9 @@ export class PostmortemLibrary implements Disposable {
     this.#configs = new ConfigsByFolder(services.teamConfigs);
   }
 
-  /** What has been read so far; `undefined` before anybody asked for it. */
+  /** What the last notice told of; `undefined` before the first one. */
   get contents(): LibraryContents | undefined {
-    if (!this.#loaded) return undefined;
-    const { part, library, files } = this.#loaded;
-    const leftOut = { ...this.#leftOut, unreadable: files.unreadable };
-    return { part, summaries: library.summaries, leftOut, isComplete: this.#isComplete };
+    return this.#contents;
   }
 
   /** Reads all files if that has not been done; resolves when it is done or stopped. */
@@ -110,6 +118,8 @@ export class PostmortemLibrary implements Disposable {
     while (reading !== this.#reading);
     // They overtake the reading of their files.
     await Promise.all(this.#looks);
+    const { contents } = this;
+    if (contents?.summaries !== this.#loaded?.library.summaries || contents?.isComplete !== true) await this.#tellNow();
     return this.contents;
   }
 
@@ -164,8 +174,7 @@ export class PostmortemLibrary implements Disposable {
   }
 
   async #prepare(index: { prepare(most: number): number }, token: CancellationToken): Promise<void> {
-    const slices = new Slices();
-    while (!token.isCancellationRequested && index.prepare(indexedAtOnce) > 0) await slices.next();
+    while (!token.isCancellationRequested && index.prepare(indexedAtOnce) > 0) await breathe();
   }
 
   async #readAll(): Promise<void> {
@@ -177,12 +186,11 @@ export class PostmortemLibrary implements Disposable {
       const isFirst = this.#loaded === undefined;
       const { files, part } = await this.#load();
       if (!isFirst) files.cached.clear();
-      const [{ files: found, unseen }, key] = await Promise.all([
-        findMarkdown(this.#configs, stop.token),
-        isFirst ? this.#showCache(part, files) : undefined,
-      ]);
+      const shown = isFirst ? this.#showCache(part, files) : undefined;
+      const { files: found, unseen } = await findMarkdown(this.#configs, stop.token, shown);
+      const key = await shown;
       if (isFirst && key !== (await this.#configs.key())) files.dropCached();
-      if (!stop.token.isCancellationRequested) this.#dropGone(files, found);
+      if (!stop.token.isCancellationRequested) await this.#dropGone(files, found);
       await this.#readFiles(files, found, stop.token);
       this.#leftOut = { unreadable: files.unreadable, unseen, stopped: stop.token.isCancellationRequested };
       this.#keepSoon(0);
@@ -193,35 +201,40 @@ export class PostmortemLibrary implements Disposable {
     stop.dispose();
     if (this.#stop === stop) this.#stop = undefined;
     void commands.executeCommand('setContext', 'postmortem.readingLibrary', false);
-    this.#tell(0);
+    await this.#tellNow();
   }
 
   /** Shows what the last session knew while the files are looked for; the key of the settings it was written for. */
   async #showCache(part: typeof LibraryPart, files: FileSummaries): Promise<string | undefined> {
     const key = await files.cached.load(part, (file) => files.showCached(file));
-    if (files.library.size > 0) this.#tell(0);
+    if (files.library.size > 0) await this.#tellNow();
     return key;
   }
 
-  #dropGone(files: FileSummaries, found: readonly MarkdownFile[]): void {
-    const there = new Set(found.map(({ uri }) => pathOf(uri)));
-    for (const path of [...files.files.keys(), ...files.cached.paths()]) if (!there.has(path)) files.forget(path);
+  async #dropGone(files: FileSummaries, found: readonly MarkdownFile[]): Promise<void> {
+    const there = new Set(found.map(({ path }) => path));
+    for (const path of [...files.files.keys(), ...files.cached.paths()]) {
+      await breathe();
+      if (!there.has(path)) files.forget(path);
+    }
   }
 
   async #readFiles(files: FileSummaries, found: readonly MarkdownFile[], token: CancellationToken): Promise<void> {
-    const slices = new Slices();
     for (const file of found) {
-      await slices.next();
+      await breathe();
       if (files.showKnown(file)) this.#tell(noticeEvery);
     }
     let next = 0;
-    let kept = performance.now();
+    let keepAt = performance.now() + keepEvery;
     const read = async (): Promise<void> => {
       for (let file = found[next++]; file && !token.isCancellationRequested; file = found[next++]) {
         if (await files.refresh(file)) this.#tell(noticeEvery);
-        if (performance.now() - kept < keepEvery) continue;
-        kept = performance.now();
+        const start = performance.now();
+        if (start < keepAt) continue;
+        keepAt = Infinity;
         await this.keep();
+        const end = performance.now();
+        keepAt = end + Math.max(keepEvery, (end - start) * restAfterKeeping);
       }
     };
     await Promise.all(Array.from({ length: readers }, read));
@@ -309,13 +322,30 @@ export class PostmortemLibrary implements Disposable {
 
   #tell(delay: number): void {
     if (this.#isDisposed) return;
-    if (delay > 0) {
-      this.#notice ??= setTimeout(() => this.#tell(0), Math.max(delay, this.#noticeCost * restAfterNotice));
-      return;
-    }
+    if (delay === 0) void this.#tellNow();
+    else this.#notice ??= setTimeout(() => this.#tell(0), Math.max(delay, this.#noticeCost * restAfterNotice));
+  }
+
+  /** One notice after the other; resolves when those who listen have heard of everything up to now. */
+  #tellNow(): Promise<void> {
     clearTimeout(this.#notice);
     this.#notice = undefined;
+    this.#nextTelling ??= this.#telling = this.#telling.then(() => {
+      this.#nextTelling = undefined;
+      return this.#announce();
+    });
+    return this.#nextTelling;
+  }
+
+  async #announce(): Promise<void> {
+    if (!this.#loaded || this.#isDisposed) return;
     const start = performance.now();
+    const { part, library, files } = this.#loaded;
+    const { summaries } = library;
+    const known = { leftOut: { ...this.#leftOut, unreadable: files.unreadable }, isComplete: this.#isComplete };
+    const overview = await inSlices(part.overviewInSteps(summaries, today()), () => !this.#isDisposed);
+    if (!overview) return;
+    this.#contents = { part, summaries, overview, ...known };
     this.#changed.fire();
     this.#noticeCost = performance.now() - start;
   }
