@@ -121,7 +121,11 @@ function restartAt(text: string, sequence: Sequence, child: number, unit: number
 
 /** Lines that bring a parser into the state in which it was at the item or row. */
 function leadOf({ sequence, start, lineStart }: Restart, text: string): string {
-  if (sequence.type === 'table') return '|a|\n|-|\n';
+  if (sequence.type === 'table') {
+    // As many columns as there are, which is the plainest case.
+    const columns = Math.max(1, sequence.align?.length ?? 1);
+    return `${'|a'.repeat(columns)}|\n${'|-'.repeat(columns)}|\n`;
+  }
   const marker = /^(?:\d+)?(.)/.exec(text.slice(start, start + 10))?.[1] ?? '';
   return `${text.slice(lineStart, start)}${sequence.ordered ? '1' : ''}${marker} a\n`;
 }

@@ -1,4 +1,6 @@
+import type { Nodes } from 'mdast';
 import type { Block } from '../markdown/markdownDocument';
+import { UnitCache } from '../markdown/unitCache';
 import type { WrittenDate } from './dateText';
 import { timestampsIn } from './timeInLine';
 
@@ -31,22 +33,39 @@ function readDates({ root, text }: Block): BlockDates | undefined {
   let first: WrittenDate | undefined;
   let labelled: WrittenDate | undefined;
   let order: NumericOrder;
+  const add = (found: BlockDates): void => {
+    first ??= found.first;
+    labelled ??= found.labelled;
+    order ??= found.order;
+  };
   for (const node of root.children) {
-    if (silent.has(node.type)) continue;
-    const start = node.position?.start.offset ?? 0;
-    for (const { date, time } of timestampsIn(text, start, node.position?.end.offset ?? start)) {
-      if (!date) continue;
-      order ??= orderOf(text.slice(date.start, date.end), date, time !== undefined);
-      if (date.year === undefined || date.month === undefined) continue;
-      const before = text.slice(Math.max(0, date.start - 40), date.start);
-      if (otherDate.test(before)) continue;
-      const isLabelled = incidentDate.test(before);
-      if (isLabelled) labelled ??= date;
-      // A quote is told by someone at some other time.
-      if (isLabelled || node.type !== 'blockquote') first ??= date;
-    }
+    if (node.type === 'list' || node.type === 'table') {
+      for (const unit of node.children) add(ofUnits.find(unit, '', () => datesIn(unit, text)).found);
+    } else if (!silent.has(node.type)) add(datesIn(node, text));
   }
   return first || order ? { first, labelled, order } : undefined;
+}
+
+/** Where in the block the dates stand is of no matter. */
+const ofUnits = new UnitCache<BlockDates>();
+
+function datesIn(node: Nodes, text: string): BlockDates {
+  let first: WrittenDate | undefined;
+  let labelled: WrittenDate | undefined;
+  let order: NumericOrder;
+  const start = node.position?.start.offset ?? 0;
+  for (const { date, time } of timestampsIn(text, start, node.position?.end.offset ?? start)) {
+    if (!date) continue;
+    order ??= orderOf(text.slice(date.start, date.end), date, time !== undefined);
+    if (date.year === undefined || date.month === undefined) continue;
+    const before = text.slice(Math.max(0, date.start - 40), date.start);
+    if (otherDate.test(before)) continue;
+    const isLabelled = incidentDate.test(before);
+    if (isLabelled) labelled ??= date;
+    // A quote is told by someone at some other time.
+    if (isLabelled || node.type !== 'blockquote') first ??= date;
+  }
+  return { first, labelled, order };
 }
 
 function orderOf(written: string, date: WrittenDate, isTimed: boolean): NumericOrder {
