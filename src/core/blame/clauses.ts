@@ -21,6 +21,8 @@ class ClauseReader {
   readonly #waiting: Nominal[] = [];
   #lastNominal: Nominal | undefined;
   readonly #seen: Nominal[] = [];
+  /** Whether the candidate opens a clause of its own, behind a comma or conjunction. */
+  #opens = false;
   #opener: string | undefined;
   /** Whether a verb was seen since the last clause boundary. */
   #verbSeen = false;
@@ -115,6 +117,7 @@ class ClauseReader {
     } else if (!this.#afterPreposition || this.#candidate === undefined) {
       this.#candidate = this.#afterPreposition ? this.#candidate : nominal;
     }
+    if (!this.#afterPreposition) this.#opens = previous?.lower === ',' || previous?.tag === 'conjunction';
     this.#lastNominal = nominal;
     this.#afterPreposition = false;
   }
@@ -126,9 +129,14 @@ class ClauseReader {
   }
 
   #takeOther(token: TaggedToken, i: number): void {
+    if (/^(?:after|before|as|than)$/.test(token.lower) && this.#opensClause(i)) {
+      this.#afterPreposition = false;
+      this.#boundary(token.lower);
+      return;
+    }
     if (token.tag === 'preposition' || token.tag === 'to') {
       this.#afterPreposition = true;
-      if (this.#verbSeen && token.lower !== 'of') this.#candidate = undefined;
+      if (this.#verbSeen && token.lower !== 'of' && !this.#opens) this.#candidate = undefined;
       return;
     }
     this.#afterPreposition = false;
@@ -136,6 +144,18 @@ class ClauseReader {
     else if (token.tag === 'subordinator') this.#boundary(token.lower);
     else if (token.tag === 'conjunction') this.#coordinate(token);
     else if (token.tag === 'mark') this.#mark(token, i);
+  }
+
+  /** "after the intern overwrote it": a subject and its verb follow. */
+  #opensClause(i: number): boolean {
+    const nominal = this.#nominals.at(i + 1);
+    // "the same as last time", "as usual".
+    if (nominal === undefined || /^(?:time|year|month|week|day|night|usual)$/.test(nominal.head)) return false;
+    let k = nominal.end;
+    while (this.#tokens[k]?.tag === 'adverb' || this.#tokens[k]?.tag === 'negation') k++;
+    const verb = this.#tokens[k];
+    if (verb?.tag === 'verb') return (verb.forms & (Form.past | Form.s)) !== 0;
+    return /^(?:modal|be|have|do)$/.test(verb?.tag ?? '');
   }
 
   #openRelative(token: TaggedToken): void {
@@ -228,6 +248,8 @@ class ClauseReader {
     // "the engineer deploying the change forgot …": the subject waits for its verb as well.
     const waits = group.kind === 'gerund' && this.#candidate !== undefined && !this.#verbSeen;
     if (waits && this.#candidate !== undefined) this.#waiting.push(this.#candidate);
+    // "whoever added the node did not tell us".
+    if (subject?.head === 'whoever' && !this.#verbSeen && group.kind === 'finite') this.#waiting.push(subject);
     if (waits || (group.kind !== 'infinitive' && group.kind !== 'gerund')) this.#verbSeen = true;
     if (group.kind !== 'infinitive') this.#candidate = undefined;
   }
@@ -284,6 +306,10 @@ class ClauseReader {
   #lastFinite(): Clause | undefined {
     const finite = this.#clauses.filter(({ governor }) => governor === undefined);
     const last = finite[finite.length - 1];
+    const before = finite[finite.length - 2];
+    // "were told the array was full and kept silent": who was told goes on.
+    if (before !== undefined && isPerson(before.subject?.who) && !isPerson(last?.subject?.who) && tellsOf(before))
+      return before;
     if (last?.opener === undefined || isPerson(last.subject?.who))
       return last ?? this.#clauses[this.#clauses.length - 1];
     // "knew that the battery was failing but said nothing": the person goes on, not the battery.
@@ -296,4 +322,9 @@ class ClauseReader {
     const token = this.#tokens[k];
     return token?.tag === 'conjunction' || token?.lower === ',' || token?.tag === 'adverb';
   }
+}
+
+/** Verbs that are followed by what somebody knows or says. */
+function tellsOf({ lemma }: Clause): boolean {
+  return /^(?:know|tell|see|hear|notice|reali[sz]e|warn|inform|believe|think)$/.test(lemma);
 }

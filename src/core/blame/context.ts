@@ -75,5 +75,7 @@ function reasonIsSystem(reason: Clause): boolean {
   if (reason.mood === 'unreal') return false;
   if (reason.passive && reason.agent === undefined && reason.subject?.who !== 'thing')
     return reason.subject?.who === 'system';
-  return reason.subject !== undefined && !isPerson(reason.subject.who);
+  // "…, as it had done before" compares, and a guest at the rope is no part of the system.
+  if (reason.lemma === 'do' && reason.opener === 'as') return false;
+  return reason.subject !== undefined && reason.subject.who !== 'outsider' && !isPerson(reason.subject.who);
 }

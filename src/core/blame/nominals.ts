@@ -45,7 +45,7 @@ export class NominalTable {
 
   at(start: number): Nominal | undefined {
     if (this.#known.has(start)) return this.#known.get(start);
-    const nominal = this.#partOf(start) ?? nominalAt(this.#tokens, start, this.#roster);
+    const nominal = this.#partOf(start) ?? this.#neither(start) ?? nominalAt(this.#tokens, start, this.#roster);
     this.#known.set(start, nominal);
     return nominal;
   }
@@ -59,17 +59,27 @@ export class NominalTable {
     const who = /^(?:none|neither)$/.test(part) ? 'nobody' : whole.who;
     return { ...whole, start, who };
   }
+
+  /** "neither the pilot nor the first officer". */
+  #neither(start: number): Nominal | undefined {
+    if (this.#tokens[start]?.lower !== 'neither') return undefined;
+    const first = nominalAt(this.#tokens, start + 1, this.#roster);
+    if (first === undefined || this.#tokens[first.end]?.lower !== 'nor') return undefined;
+    const second = nominalAt(this.#tokens, first.end + 1, this.#roster);
+    if (second === undefined) return undefined;
+    return { ...second, start, who: isPerson(first.who) && isPerson(second.who) ? 'nobody' : second.who };
+  }
 }
 
 const parts = /^(?:one|two|three|four|both|all|most|some|many|several|few|any|each|either|neither|none|half)$/;
 
 const inside = new Set(['determiner', 'possessive', 'adjective', 'noun', 'name', 'number', 'code', 'owner']);
 const always =
-  /^(?:teams?|squads?|crews?|folks|departments?|dept|staff|workforce|committee|shift|rotation|guild|tribe)$/;
+  /^(?:teams?|squads?|crews?|folks|departments?|dept|staff|workforce|committee|shift|rotation|guild|tribe|gang|gangs|brigade|faculty|directorate)$/;
 /** People when they stand alone or are somebody's: "operations", "our company". */
 const organisations =
-  /^(?:company|office|desk|side|management|leadership|ops|operations|helpdesk|servicedesk|qa|engineering|development)$/;
-const groupNouns = /^(?:group|groups|organi[sz]ation|bridge|chapter|noc|soc|devops|contractors)$/;
+  /^(?:company|office|noc|soc|desk|side|management|leadership|ops|operations|helpdesk|servicedesk|qa|engineering|development)$/;
+const groupNouns = /^(?:group|groups|organi[sz]ation|bridge|chapter|devops|contractors)$/;
 
 /** The noun phrase that starts at a token, if one does. */
 function nominalAt(tokens: readonly TaggedToken[], start: number, roster: Roster): Nominal | undefined {
@@ -148,6 +158,7 @@ function isNoneOfThings(tokens: readonly TaggedToken[], start: number, roster: R
 }
 
 function pronoun(tokens: readonly TaggedToken[], start: number, token: TaggedToken, roster: Roster): Nominal {
+  if (tokens[start + 1]?.tag === 'owner') return ownedBy(tokens, start, roster);
   const classes = token.word?.classes;
   let end = start + 1;
   let who: Who = 'thing';
@@ -159,6 +170,13 @@ function pronoun(tokens: readonly TaggedToken[], start: number, token: TaggedTok
   if (token.lower === 'you' && tokens[end]?.lower === 'guys') end++;
   if (token.lower === 'us' && token.capital) who = 'thing';
   return { start, end, who, head: token.lower, owner: undefined };
+}
+
+/** "somebody's typo". */
+function ownedBy(tokens: readonly TaggedToken[], start: number, roster: Roster): Nominal {
+  const owned = nominalAt(tokens, start + 2, roster);
+  const owner = tokens[start]?.tag === 'person' ? 'anyone' : 'thing';
+  return { ...(owned ?? { end: start + 2, who: 'thing', head: '' }), start, owner };
 }
 
 /** "not one of them", "not a single reviewer". */
@@ -196,6 +214,8 @@ function whoIs(tokens: readonly TaggedToken[], start: number, end: number, roste
   if (/^(?:team|squad|crew)$/.test(tokens[start]?.lower ?? '') && last === start + 1 && head.capital) return 'group';
   const name = nameIn(tokens, start, last + 1);
   if (name !== undefined) return name;
+  // "the head of science", not "the head of the queue".
+  if (head.lower === 'head' && tokens[last + 1]?.lower === 'of' && isNounTag(tokens[last + 2])) return 'role';
   const classes = head.word?.classes;
   if (classes === undefined) {
     if (isUnknownName(tokens, start, last)) return 'named';
@@ -241,11 +261,13 @@ function nameIn(tokens: readonly TaggedToken[], start: number, end: number): Who
   if (before?.word?.classes.has('given') === true && before.capital && !before.word.classes.has('product'))
     return productLike.test(head.lower) ? 'system' : 'named';
   if (
-    /^(?:mr|mrs|ms|dr|herr|frau|sir|madam|sister|brother|father|nurse|matron|prof|professor|captain|monsieur|madame|shri|smt)$/.test(
+    /^(?:mr|mrs|ms|dr|herr|frau|sir|madam|sister|brother|father|nurse|matron|prof|professor|captain|monsieur|madame|shri|smt|sgt|capt|lt|cllr)$/.test(
       before?.lower ?? tokens[end - 2]?.lower ?? '',
     )
   )
     return 'named';
+  // "Driver Hollis", "Vet Okonkwo".
+  if (before?.capital === true && classes === undefined && isTitle(before)) return 'named';
   if (classes?.has('family') === true) return 'named';
   return classes === undefined && isUnknownName(tokens, start, end - 1) ? 'named' : 'thing';
 }
@@ -289,9 +311,14 @@ function isCompoundGroup(head: string, before: TaggedToken | undefined): boolean
   if (head === 'room') return /^(?:control|operations|ops|engine|mail|post|sorting|signal|plant)$/.test(place);
   if (head === 'desk')
     return /^(?:lighting|sound|news|sports|city|front|picture|trading|assignment|dispatch)$/.test(place);
+  if (head === 'control') return /^(?:quality|ground|mission|race|traffic|flight)$/.test(place);
   if (head === 'pair')
     return before?.word?.classes.has('people.department') === true || /^(?:front|back)end$/.test(place);
   return head === 'office' && before?.tag === 'noun' && !before.capital;
+}
+
+function isTitle({ word }: TaggedToken): boolean {
+  return word?.classes.has('people.role') === true || word?.classes.has('people.modifiedRole') === true;
 }
 
 /** "Victoria Metrics", "Austin Cloud". */

@@ -128,7 +128,11 @@ function tagOne(
   if (token.lower === 'by' && all[i + 1]?.lower === 'rights') return plain('adverb');
   if (token.lower === 'rights' && all[i - 1]?.lower === 'by') return plain('adverb');
   // "has since been dismissed".
-  if (token.lower === 'since' && previous?.tag === 'have') return plain('adverb');
+  if (token.lower === 'since' && (previous?.tag === 'have' || previous?.lower === 'long')) return plain('adverb');
+  // "had never once tested it".
+  if (token.lower === 'once' && previous?.tag === 'negation') return plain('adverb');
+  // "Ben and Tal both missed it".
+  if (/^(?:both|each|all)$/.test(token.lower) && isBeforePast(previous, all[i + 1])) return plain('adverb');
   // "in May", "since early May".
   if (
     token.lower === 'may' &&
@@ -160,6 +164,12 @@ function isOwner(all: readonly Token[], i: number): boolean {
     classes?.has('grammar.possessive') === true;
   const pronoun = lexicon().get(all[i - 1]?.lower ?? '')?.classes;
   return !closedNext && pronoun?.has('grammar.thing') !== true && pronoun?.has('people.third') !== true;
+}
+
+function isBeforePast(previous: TaggedToken | undefined, next: Token | undefined): boolean {
+  if (!/^(?:name|person|conjunction|noun)$/.test(previous?.tag ?? '')) return false;
+  const forms = lexicon().get(next?.lower ?? '')?.verb?.forms ?? 0;
+  return (forms & Form.past) !== 0 && (forms & Form.base) === 0;
 }
 
 /** The apostrophe of "the developers' habit"; one that closes a quotation has an opening one before it. */
@@ -290,7 +300,8 @@ function guessedForms(token: Token, previous: TaggedToken | undefined): number {
   // "should diff", "did not troubleshoot".
   if ((previous?.tag === 'modal' || previous?.tag === 'do') && !token.lower.endsWith('ly')) return Form.base;
   if (token.lower.length < 5) return 0;
-  if (token.lower.endsWith('ed')) return Form.past | Form.participle;
+  // "left the page untouched" tells of no deed.
+  if (token.lower.endsWith('ed')) return token.lower.startsWith('un') ? 0 : Form.past | Form.participle;
   return token.lower.endsWith('ing') ? Form.ing : 0;
 }
 

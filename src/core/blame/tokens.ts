@@ -17,7 +17,7 @@ const pattern =
   /(@[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60})|(\uFFFC+)|(\p{L}[\p{L}\p{M}\p{N}_]{0,60}(?:[-'’][\p{L}\p{N}][\p{L}\p{M}\p{N}_]{0,60}){0,4})|(\p{N}[\p{L}\p{N}:.,/%-]{0,40})|(\S)/gu;
 
 /** Written with a full stop that ends nothing: "Mr. Alvarez". */
-const titles = new Set('mr mrs ms dr prof st'.split(' '));
+const titles = new Set('mr mrs ms dr prof st sgt capt lt cllr'.split(' '));
 
 const contraction = /(n't|'(?:s|ve|d|ll|re|m))$/;
 const fullForms: Readonly<Record<string, string>> = {
