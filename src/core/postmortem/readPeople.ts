@@ -36,7 +36,8 @@ export function readRoster(
 export function readPeople(roster: readonly string[], actions: readonly ActionItem[]): readonly string[] {
   const people = new Set(roster);
   // A few people own most of the actions.
-  const owners = new Set(actions.map(({ owner }) => owner?.value ?? ''));
+  const owners = new Set<string>();
+  for (const { owner } of actions) if (owner) owners.add(owner.value);
   for (const owner of owners) for (const part of parts(owner)) add(people, part);
   return [...people];
 }

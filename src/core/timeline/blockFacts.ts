@@ -1,21 +1,16 @@
 import { BlockNotes, type Noted } from '../markdown/blockNotes';
 import type { Block } from '../markdown/markdownDocument';
-import { readBlockClaims, type BlockClaim } from './blockClaims';
+import { readBlockClaims } from './blockClaims';
 import { readBlockDates, type BlockDates } from './blockDates';
 import { itemsOf } from './blockReading';
+import { StatedClaims } from './statedClaims';
 
 /** What a document says about dates, lengths and zones, wherever it stands; each in document order. */
 export interface BlockFacts {
   readonly dates: readonly Noted<BlockDates>[];
-  readonly claims: readonly Noted<NotedClaims>[];
+  readonly claims: readonly Noted<StatedClaims>[];
   /** The blocks that declare a zone for all times; sought when first asked for, as most documents say it at their timeline. */
   readonly zones: () => readonly Noted<true>[];
-}
-
-export interface NotedClaims {
-  readonly all: readonly BlockClaim[];
-  /** Those with a label of their own. */
-  readonly labelled: readonly BlockClaim[];
 }
 
 /** Reads the facts of successive documents. */
@@ -33,9 +28,9 @@ export class BlockFactsReader {
   }
 }
 
-function claimsOf(block: Block): NotedClaims | undefined {
+function claimsOf(block: Block): StatedClaims | undefined {
   const all = readBlockClaims(block);
-  return all.length === 0 ? undefined : { all, labelled: all.filter(({ labelled }) => labelled) };
+  return all.length === 0 ? undefined : new StatedClaims(all);
 }
 
 /** "All times are in UTC" is the only way to declare a zone far from the timeline, so other blocks need no reading. */

@@ -15,22 +15,17 @@ export function findStatedDurations(source: TimelineSource): readonly StatedDura
   const holes = holesOf(source.sections);
   let hole = 0;
   for (const { index, note } of source.facts.claims) {
-    const { start: blockStart = 0, line = 0, text = '' } = source.document.blocks[index] ?? {};
-    while (hole < holes.length && (holes[hole]?.end ?? 0) <= blockStart) hole++;
-    const isInHole =
-      blockStart >= (holes[hole]?.start ?? Infinity) && blockStart + text.length <= (holes[hole]?.end ?? 0);
-    for (const claim of isInHole ? note.labelled : note.all) {
-      const start = blockStart + claim.start;
-      while (hole < holes.length && (holes[hole]?.end ?? 0) <= start) hole++;
-      // A label says what it is wherever it stands; lists of key events and times to repair often follow each other.
-      if (!claim.labelled && start >= (holes[hole]?.start ?? Infinity)) continue;
-      const { what, minutes, approximate } = claim;
-      stated.push({
-        what,
-        minutes,
-        approximate,
-        line: line + claim.line,
-        span: { start, end: blockStart + claim.end },
+    const block = source.document.blocks[index];
+    if (!block) break;
+    while (hole < holes.length && (holes[hole]?.end ?? 0) <= block.start) hole++;
+    const { start = Infinity, end = Infinity } = holes[hole] ?? {};
+    const blockEnd = block.start + block.text.length;
+    if (start >= blockEnd) for (const claim of note.in(block)) stated.push(claim);
+    else if (end < blockEnd || start > block.start || note.hasLabels) {
+      note.in(block).forEach((claim, i) => {
+        while (hole < holes.length && (holes[hole]?.end ?? 0) <= claim.span.start) hole++;
+        // A label says what it is wherever it stands; lists of key events and times to repair often follow each other.
+        if (note.isLabelled(i) || claim.span.start < (holes[hole]?.start ?? Infinity)) stated.push(claim);
       });
     }
   }
