@@ -1,5 +1,6 @@
 import { deepStrictEqual, doesNotThrow } from 'node:assert/strict';
 import fc from 'fast-check';
+import { MarkdownReader } from '../../../src/core/markdown/markdownReader';
 import { inspect } from '../../../src/core/postmortem/inspect';
 import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
 
@@ -69,12 +70,16 @@ describe('PostmortemReader', () => {
         fc.array(edit, { maxLength: 6 }),
         (start, edits) => {
           const reader = new PostmortemReader();
+          // Divides lists of two lines, as longer ones are divided always.
+          const divided = new PostmortemReader(new MarkdownReader(undefined, 12));
           let text = start.join('');
           reader.read(text);
+          divided.read(text);
           for (const { at, remove, insert } of edits) {
             const place = Math.min(at, text.length);
             text = text.slice(0, place) + insert.join('') + text.slice(place + remove);
             deepStrictEqual(reader.read(text), new PostmortemReader().read(text));
+            deepStrictEqual(divided.read(text), new PostmortemReader(new MarkdownReader(undefined, 12)).read(text));
           }
         },
       ),

@@ -25,6 +25,11 @@ describe('markdownHtml', () => {
     );
   });
 
+  it('renders a very long list, which the reader divides, as one', () => {
+    const items = Array.from({ length: 800 }, (_, i) => `- Restart worker ${i} and look at its queue\n`).join('');
+    deepStrictEqual(html(items).match(/<\/?ul>/g), ['<ul>', '</ul>']);
+  });
+
   it('shows HTML as text, keeps line breaks and drops comments', () => {
     deepStrictEqual(
       html('a<br>b <b onclick="x()">c</b> <!-- secret -->\n\n<script>alert(1)</script>\n'),

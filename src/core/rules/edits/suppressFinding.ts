@@ -1,4 +1,5 @@
 import type { List, ListItem, Node, RootContent } from 'mdast';
+import { joinedChildren } from '../../markdown/joinedChildren';
 import type { Block } from '../../markdown/markdownDocument';
 import type { TextEdit } from '../../markdown/span';
 import type { Postmortem } from '../../postmortem/postmortem';
@@ -70,12 +71,9 @@ interface Place {
 }
 
 function topLevelNode(blocks: readonly Block[], offset: number): Place | undefined {
-  for (const { start: base, text, root } of blocks) {
-    if (offset < base || offset > base + text.length) continue;
-    for (const node of root.children) {
-      const [start, end] = [base + offsetOf(node, 'start'), base + offsetOf(node, 'end')];
-      if (offset >= start && offset < end) return { type: node.type, node, start, end, base };
-    }
+  for (const { node, start: base } of joinedChildren(blocks)) {
+    const [start, end] = [base + offsetOf(node, 'start'), base + offsetOf(node, 'end')];
+    if (offset >= start && offset < end) return { type: node.type, node, start, end, base };
   }
   return undefined;
 }

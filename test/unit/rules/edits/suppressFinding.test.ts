@@ -53,6 +53,17 @@ describe('suppressHere', () => {
     );
   });
 
+  it('does not split a very long list either, which the reader divides', () => {
+    const items = Array.from({ length: 800 }, (_, i) => `- Restart worker ${i} and look at its queue\n`).join('');
+    const divided = read(items).document.blocks[1]?.start ?? 0;
+    ok(divided > 0);
+    const [edit] = suppressHere(read(items), 'placeholder-text', divided + 5);
+    deepStrictEqual(edit, {
+      span: { start: divided, end: divided },
+      newText: '  <!-- postmortem-disable-next-line placeholder-text -->\n',
+    });
+  });
+
   it('goes around a list for a line inside an item', () => {
     strictEqual(
       suppressed('placeholder-text', but(lesson, '- Costs\n  are TBD\n- Fine')),
