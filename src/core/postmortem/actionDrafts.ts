@@ -1,20 +1,10 @@
 import type { List, ListItem, Nodes, Root } from 'mdast';
 import type { Block } from '../markdown/markdownDocument';
 import { UnitCache } from '../markdown/unitCache';
+import type { ActionDraft } from './actionDraft';
 import { readActionFields, readState, type ActionFields, findTicket } from './actionFields';
-import type { ActionForm } from './actionItem';
 import { tableActions } from './actionTable';
 import { pushPlaced } from './placedDrafts';
-
-/** An action item found in a block; its place and the places of its fields count from the start of the block. */
-export interface ActionDraft {
-  readonly form: ActionForm;
-  readonly start: number;
-  readonly end: number;
-  /** Where the source of `fields` starts; their places count from here. */
-  readonly base: number;
-  readonly fields: ActionFields;
-}
 
 const cache = new WeakMap<Root, readonly ActionDraft[]>();
 

@@ -4,7 +4,7 @@ import type { LineIndex } from '../markdown/lineIndex';
 import type { MarkdownDocument } from '../markdown/markdownDocument';
 import type { Span } from '../markdown/span';
 import type { NumericOrder } from '../timeline/blockDates';
-import type { ActionDraft } from './actionDrafts';
+import type { ActionDraft } from './actionDraft';
 import { groupsIn, type ActionGroup } from './actionGroups';
 import type { ActionItem, Located } from './actionItem';
 import { actionScopes, emptyScopes, firstWords } from './actionScopes';

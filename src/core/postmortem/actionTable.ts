@@ -1,7 +1,7 @@
 import type { Table, TableRow } from 'mdast';
 import { UnitCache } from '../markdown/unitCache';
 import { plainText } from '../timeline/plainText';
-import type { ActionDraft } from './actionDrafts';
+import type { ActionDraft } from './actionDraft';
 import { findTicket, readActionFields, readState, trimmed, type ActionFields } from './actionFields';
 import type { Located } from './actionItem';
 import { isoOf } from './isoOf';

@@ -2,7 +2,8 @@ import type { Nodes, Root } from 'mdast';
 import { isIndentedProse } from '../markdown/indentedProse';
 import type { Block } from '../markdown/markdownDocument';
 import type { Span } from '../markdown/span';
-import { listedActions, type ActionDraft } from './actionDrafts';
+import type { ActionDraft } from './actionDraft';
+import { listedActions } from './actionDrafts';
 import { readActionFields } from './actionFields';
 import { htmlActions, proseActions } from './proseActions';
 

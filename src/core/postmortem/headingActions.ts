@@ -1,5 +1,5 @@
 import type { Span } from '../markdown/span';
-import type { ActionDraft } from './actionDrafts';
+import type { ActionDraft } from './actionDraft';
 import { actionTypes, findTicket, readActionFields } from './actionFields';
 import type { Heading } from './postmortem';
 import type { Section } from './section';

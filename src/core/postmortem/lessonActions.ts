@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { Block, MarkdownDocument } from '../markdown/markdownDocument';
 import type { Span } from '../markdown/span';
-import { listedActions, type ActionDraft } from './actionDrafts';
+import type { ActionDraft } from './actionDraft';
+import { listedActions } from './actionDrafts';
 import type { PlacedDraft } from './headingActions';
 import { wholeParagraph } from './proseActions';
 import type { Section } from './section';

@@ -1,5 +1,5 @@
 import type { Placed } from '../markdown/unitCache';
-import type { ActionDraft } from './actionDrafts';
+import type { ActionDraft } from './actionDraft';
 
 /** Adds what was found in an item or row at its present place. */
 export function pushPlaced({ found, by }: Placed<readonly ActionDraft[]>, drafts: ActionDraft[]): void {

@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph } from 'mdast';
-import type { ActionDraft } from './actionDrafts';
+import type { ActionDraft } from './actionDraft';
 import { readActionFields, readState } from './actionFields';
 
 /** Words with which someone commits to do something, or says that it is to be done. */

@@ -6,7 +6,14 @@ import type { TimePlace } from './timeInLine';
 import type { EntryForm } from './timeline';
 import { movedStamp, type Timestamp } from './timestamp';
 
-interface BlockItemParts {
+/** What an item is made of; the rest follows from it. */
+type BlockItemParts = Omit<BlockItem, 'at' | 'signs' | 'clipped' | 'moved'>;
+
+/**
+ * One thing that a block of a document offers to a timeline; offsets and lines (0-based) count from the block's start.
+ * Headings and bodies without a time are kept because they date, scope and describe the entries around them.
+ */
+export class BlockItem {
   readonly kind: 'heading' | 'entry' | 'body';
   readonly form: EntryForm;
   readonly start: number;
@@ -27,28 +34,6 @@ interface BlockItemParts {
   /** A zone declared for all times here: in a sentence, or in the header of the column. */
   readonly zone: DeclaredZone | undefined;
   /** The Markdown of the words, label included. */
-  readonly source: string;
-}
-
-/**
- * One thing that a block of a document offers to a timeline; offsets and lines (0-based) count from the block's start.
- * Headings and bodies without a time are kept because they date, scope and describe the entries around them.
- */
-export class BlockItem implements BlockItemParts {
-  readonly kind: BlockItemParts['kind'];
-  readonly form: EntryForm;
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly level: number;
-  readonly depth: number;
-  readonly place: TimePlace | undefined;
-  readonly isLed: boolean;
-  readonly stamp: Timestamp | undefined;
-  readonly text: string;
-  readonly textStart: number;
-  readonly textEnd: number;
-  readonly zone: DeclaredZone | undefined;
   readonly source: string;
   /** Offset that decides in which section it is: that of its time, else of its words. */
   readonly at: number;

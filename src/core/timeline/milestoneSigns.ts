@@ -1,7 +1,8 @@
-import type { BlockItem } from './blockItem';
 import { isAnnouncement, labelWords, marksIn, wordingStrength, type Marks, type Strength } from './milestoneWords';
 import { plainText } from './plainText';
+import type { TimePlace } from './timeInLine';
 import type { MilestoneKind } from './timeline';
+import type { Timestamp } from './timestamp';
 
 /** What an entry says about milestones; depends on its words alone. */
 export interface MilestoneSigns {
@@ -11,7 +12,14 @@ export interface MilestoneSigns {
   readonly announces: boolean;
 }
 
-type Words = Pick<BlockItem, 'text' | 'source' | 'textStart' | 'place' | 'stamp'>;
+/** The words of an event: plain, and as Markdown, which begins at `textStart`. */
+interface Words {
+  readonly text: string;
+  readonly source: string;
+  readonly textStart: number;
+  readonly place: TimePlace | undefined;
+  readonly stamp: Timestamp | undefined;
+}
 
 /** The milestone of an event stands in its first sentences. */
 const longestRead = 400;

@@ -1,4 +1,4 @@
-import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import type { ActionItem, Located } from '../../../src/core/postmortem/actionItem';
 import { PostmortemReader } from '../../../src/core/postmortem/postmortemReader';
 
@@ -202,6 +202,35 @@ describe('Action items', () => {
           ['Test the failover', 'Jonas and Maria', undefined, undefined],
         ],
       );
+    });
+
+    it('are none where the text speaks of them as of things', () => {
+      deepStrictEqual(withPeople('- Add an alert – Maria', '- Restart it – Grafana', '- Look into the Grafana log'), [
+        ['Add an alert', 'Maria', undefined, undefined],
+        ['Restart it – Grafana', undefined, undefined, undefined],
+        ['Look into the Grafana log', undefined, undefined, undefined],
+      ]);
+    });
+
+    it('cost time in proportion to their number', () => {
+      const cost = (count: number): number => {
+        const names = Array.from(
+          { length: count },
+          (_, i) => `K${[...String(i)].map((n) => 'abcdefghij'.charAt(+n)).join('')}`,
+        );
+        const started = process.cpuUsage();
+        const owned = withPeople(...names.map((name) => `- Add an alert in the lab – ${name}`, '- Look – Maria'));
+        const { user, system } = process.cpuUsage(started);
+        strictEqual(
+          owned.every(([, owner]) => owner !== undefined),
+          true,
+        );
+        return (user + system) / 1000;
+      };
+      cost(100);
+      const [few, many] = [Math.min(cost(400), cost(400)), Math.min(cost(3200), cost(3200))];
+      // Eight times the names; quadratic time would be 64 times the cost.
+      ok(many < 24 * Math.max(few, 5), `${few} ms for 400 names, ${many} ms for 3200`);
     });
 
     it('may be followed by a date or a state', () => {
