@@ -37,6 +37,18 @@ const partsBesideBundle = {
   },
 };
 
+/** What parts require as they are loaded, by its module: too large to be a piece of one of them. */
+export const besideParts = { blame: 'src/core/blame/findBlame.ts' };
+
+const blameBesideParts = {
+  name: 'blame-beside-parts',
+  setup(build) {
+    build.onResolve({ filter: /\/blame\/findBlame$/ }, ({ kind }) =>
+      kind === 'import-statement' ? { path: './blame.js', external: true } : undefined,
+    );
+  },
+};
+
 /** The options of every bundle that ships. */
 export const buildOptions = ({ outdir, dev }) =>
   [
@@ -50,9 +62,13 @@ export const buildOptions = ({ outdir, dev }) =>
       supported: { 'dynamic-import': false },
     },
     {
-      entryPoints: Object.fromEntries(parts.map((part) => [part, `src/editor/parts/${part}.ts`])),
+      entryPoints: {
+        ...Object.fromEntries(parts.map((part) => [part, `src/editor/parts/${part}.ts`])),
+        ...besideParts,
+      },
       platform: 'node',
       format: 'cjs',
+      plugins: [...shared.plugins, blameBesideParts],
     },
     {
       entryPoints: { 'web/extension': 'src/extension.ts' },
