@@ -1,4 +1,4 @@
-import type { PlacedItem } from './entryDrafts';
+import type { PlacedItem } from './placedItem';
 import { BlockItem } from './blockItem';
 import { plainText } from './plainText';
 import { findTime } from './timeInLine';

@@ -1,17 +1,11 @@
 import { blockAt } from '../markdown/blockAt';
 import type { BlockItem } from './blockItem';
+import type { PlacedItem } from './placedItem';
 import type { Block } from '../markdown/markdownDocument';
 import { itemsOf } from './blockReading';
 import { withDottedTimes } from './dottedTimes';
 import type { Scope } from './timelineScopes';
 import { withToldTimes } from './toldTimes';
-
-/** An item at its place in the document: `start` and `line` are those of its block. */
-export interface PlacedItem {
-  readonly item: BlockItem;
-  readonly start: number;
-  readonly line: number;
-}
 
 /** An event before its day is known. */
 export interface EntryDraft extends PlacedItem {

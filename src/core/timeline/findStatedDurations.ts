@@ -2,7 +2,7 @@ import type { Span } from '../markdown/span';
 import type { Section } from '../postmortem/section';
 import type { SectionKind } from '../postmortem/sectionKind';
 import { clockLengthAt, lengthsIn } from './lengthText';
-import type { TimelineSource } from './readTimeline';
+import type { TimelineSource } from './timelineSource';
 import { labelledClaim } from './durationClaims';
 import type { StatedDuration } from './statedDurations';
 

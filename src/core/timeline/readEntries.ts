@@ -4,7 +4,7 @@ import { dayOf, type Day } from './calendar';
 import { zoneInTitle, type DeclaredZone } from './declaredZone';
 import { dayInTitle, type DocumentDates } from './documentDates';
 import type { MilestoneSigns } from './milestoneSigns';
-import type { TimelineSource } from './readTimeline';
+import type { TimelineSource } from './timelineSource';
 import type { DatedDraft } from './resolveDays';
 import { readScope, readWhole, type ReadScope } from './scopeReading';
 import { statedMoments, statedStart, type StatedMoment } from './statedMoments';

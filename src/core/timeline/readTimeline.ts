@@ -1,8 +1,3 @@
-import type { MarkdownDocument } from '../markdown/markdownDocument';
-import type { Metadata } from '../postmortem/metadata';
-import type { Heading } from '../postmortem/postmortem';
-import type { Section } from '../postmortem/section';
-import type { BlockFacts } from './blockFacts';
 import type { Metrics } from './metrics';
 import { chooseMilestones } from './chooseMilestones';
 import { computeMetrics } from './computeMetrics';
@@ -12,16 +7,7 @@ import type { Milestones } from './milestones';
 import { readEntries } from './readEntries';
 import type { StatedDuration } from './statedDurations';
 import type { Timeline } from './timeline';
-
-/** The parts of a document that its times are read from. */
-export interface TimelineSource {
-  readonly document: MarkdownDocument;
-  readonly facts: BlockFacts;
-  /** In document order. */
-  readonly sections: readonly Section[];
-  readonly headings: readonly Heading[];
-  readonly metadata: Metadata;
-}
+import type { TimelineSource } from './timelineSource';
 
 export interface TimelineReading {
   readonly timeline: Timeline;

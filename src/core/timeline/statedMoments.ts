@@ -5,7 +5,7 @@ import { dayNumber, isRealDay, isoDate, type Day } from './calendar';
 import { dayFrom, type DocumentDates } from './documentDates';
 import { labelWords } from './milestoneWords';
 import { plainText } from './plainText';
-import type { TimelineSource } from './readTimeline';
+import type { TimelineSource } from './timelineSource';
 import type { ZeroTime } from './resolveDays';
 import type { MilestoneKind, TimelineEntry } from './timeline';
 import { skipDecoration } from './timeInLine';

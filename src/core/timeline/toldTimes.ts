@@ -1,5 +1,5 @@
 import { BlockItem } from './blockItem';
-import type { PlacedItem } from './entryDrafts';
+import type { PlacedItem } from './placedItem';
 import { plainText } from './plainText';
 import { findTime } from './timeInLine';
 import { movedStamp } from './timestamp';
