@@ -1,6 +1,6 @@
 import type { LibraryFilter } from '../core/library/libraryFilter';
-import type { Trends } from '../core/library/trends';
 import { isArrayOf, isOneOf, isOptional, isRecord } from './guards';
+import type { TrendsPart } from './trendsParts';
 
 export type {
   ActionRow,
@@ -13,10 +13,13 @@ export type {
 } from '../core/library/trends';
 export type { LibraryFilter } from '../core/library/libraryFilter';
 
-/** From the extension to the panel of trends. */
+/** From the extension to the panel of trends: one of the parts of what it is to show. */
 export type TrendsHostMessage = {
   readonly type: 'trends';
-  readonly trends: Trends;
+  readonly part: TrendsPart;
+  /** Parts of one picture have one number, and come in order; another number begins a new picture. */
+  readonly picture: number;
+  readonly isLast: boolean;
   /** Whether every postmortem has been read. */
   readonly isComplete: boolean;
 };

@@ -11,6 +11,7 @@ import {
   type TrendsHostMessage,
   type TrendsPanelMessage,
 } from '../../src/protocol/trendsMessages';
+import { trendsParts } from '../../src/protocol/trendsParts';
 import { launchBrowser } from '../workbench/browser.mjs';
 import { generateLibrary } from '../bench/generateLibrary';
 import { PanelPage, type PanelOptions } from './panelPage';
@@ -23,8 +24,14 @@ const summaries = generateLibrary(80).flatMap(({ path, text }) => {
   return summarised.kind === 'postmortem' ? [summarised.summary] : [];
 });
 
-function trends(filter: LibraryFilter = {}): TrendsHostMessage {
-  return { type: 'trends', trends: computeTrends(summaries, { today: '2026-03-06', filter }), isComplete: true };
+let pictures = 0;
+
+function trends(filter: LibraryFilter = {}): readonly TrendsHostMessage[] {
+  const picture = ++pictures;
+  const parts = [...trendsParts(computeTrends(summaries, { today: '2026-03-06', filter }))];
+  return parts.map((part, index) => {
+    return { type: 'trends', picture, part, isLast: index === parts.length - 1, isComplete: true };
+  });
 }
 
 describe('The panel of trends', () => {
@@ -45,10 +52,10 @@ describe('The panel of trends', () => {
     }
   });
 
-  async function open(message = trends(), options: PanelOptions = {}): Promise<PanelPage> {
+  async function open(messages = trends(), options: PanelOptions = {}): Promise<PanelPage> {
     const panel = await PanelPage.open(browser, { panel: 'trends', ...options });
     opened.push(panel);
-    await panel.send(message);
+    for (const message of messages) await panel.send(message);
     await panel.page.getByRole('heading', { name: 'Trends', exact: true }).waitFor();
     return panel;
   }
@@ -111,7 +118,7 @@ describe('The panel of trends', () => {
     await panel.page.getByRole('form', { name: 'Filters' }).getByLabel('Severity').selectOption('SEV-1');
     deepStrictEqual((await sent(panel, 'filter')).filter, { severities: ['SEV-1'] });
     deepStrictEqual(await panel.state(), { filter: { severities: ['SEV-1'] } });
-    await panel.send(trends({ severities: ['SEV-1'] }));
+    for (const message of trends({ severities: ['SEV-1'] })) await panel.send(message);
     const count = summaries.filter(({ severity }) => severity === 'SEV-1').length;
     match((await panel.page.getByRole('status').textContent()) ?? '', new RegExp(`^${count} incidents`));
     await panel.page.getByRole('button', { name: 'Clear' }).click();

@@ -1,27 +1,41 @@
 import { actionStates, type ActionState } from './actionState';
 import { dayNumber, parseIsoDate } from '../timeline/calendar';
-import { distribution } from './distribution';
-import { libraryActions, type LibraryAction } from './libraryActions';
+import { distributionInSteps } from './distribution';
+import { libraryActionsInSteps, type LibraryAction } from './libraryActions';
 import { periodOf, type Periods } from './periods';
 import type { PostmortemSummary } from './summary';
 import type { ActionRow, ActionTrends } from './trends';
 
 /** How many actions are done, and how old those are that wait; `today` is an ISO date. */
-export function actionTrends(summaries: readonly PostmortemSummary[], today: string, periods: Periods): ActionTrends {
-  const actions = libraryActions(summaries, today);
+export function* actionTrendsInSteps(
+  summaries: readonly PostmortemSummary[],
+  today: string,
+  periods: Periods,
+): Generator<undefined, ActionTrends> {
+  const actions = yield* libraryActionsInSteps(summaries, today);
+  yield;
   const counts = Object.fromEntries(
     actionStates.map((state) => [state, actions.filter((one) => one.state === state).length]),
   ) as Record<ActionState, number>;
   const unfinished = actions.filter(({ state }) => state !== 'done');
+  yield;
+  const completion = completionByPeriod(summaries, periods);
+  yield;
+  const age = yield* ageOf(unfinished, today);
+  const rows: ActionRow[] = [];
+  for (const one of unfinished) if (rows.push(rowOf(one)) % rowsAtOnce === 0) yield;
   return {
     total: actions.length,
     counts,
     completion: actions.length === 0 ? null : Math.round((counts.done / actions.length) * 1000) / 1000,
-    completionByPeriod: completionByPeriod(summaries, periods),
-    age: ageOf(unfinished, today),
-    unfinished: unfinished.map(rowOf),
+    completionByPeriod: completion,
+    age,
+    unfinished: rows,
   };
 }
+
+/** Rows that are made in one step. */
+const rowsAtOnce = 2000;
 
 function completionByPeriod(
   summaries: readonly PostmortemSummary[],
@@ -38,16 +52,24 @@ function completionByPeriod(
   return [...rows.values()];
 }
 
-function ageOf(unfinished: readonly LibraryAction[], today: string): ActionTrends['age'] {
+function* ageOf(unfinished: readonly LibraryAction[], today: string): Generator<undefined, ActionTrends['age']> {
   const now = parseIsoDate(today);
   const missing = new Set<string>();
-  const values = unfinished.flatMap(({ postmortem: { path, date } }) => {
-    const day = date === undefined ? undefined : parseIsoDate(date);
-    if (day && now) return [{ path, value: Math.max(0, dayNumber(now) - dayNumber(day)) }];
-    missing.add(path);
-    return [];
-  });
-  return distribution('openActionAge', 'days', values, [...missing]);
+  const values: { readonly path: string; readonly value: number }[] = [];
+  // Thousands share a few hundred days.
+  const ages = new Map<string | undefined, number | undefined>();
+  for (const { postmortem } of unfinished) {
+    const { path, date } = postmortem;
+    if (!ages.has(date)) {
+      const day = date === undefined ? undefined : parseIsoDate(date);
+      ages.set(date, day && now && Math.max(0, dayNumber(now) - dayNumber(day)));
+    }
+    const value = ages.get(date);
+    if (value === undefined) missing.add(path);
+    else values.push({ path, value });
+  }
+  yield;
+  return yield* distributionInSteps('openActionAge', 'days', values, [...missing]);
 }
 
 function rowOf({ postmortem, action, state }: LibraryAction): ActionRow {

@@ -1,9 +1,9 @@
-import { actionTrends } from './actionTrends';
+import { actionTrendsInSteps } from './actionTrends';
 import { causeThemes } from './causeThemes';
-import { distribution } from './distribution';
+import { distributionInSteps } from './distribution';
 import { figuresOf } from './figures';
 import { bySeverityOverTime, byServiceOverTime } from './incidentsOverTime';
-import { byText, newestFirst } from './library';
+import { byText, inOrder } from './library';
 import { filterSummaries, type LibraryFilter } from './libraryFilter';
 import { periodOf, periodsOf } from './periods';
 import type { PostmortemSummary, SummaryMetrics } from './summary';
@@ -34,7 +34,7 @@ export function* trendsInSteps(
   all: readonly PostmortemSummary[],
   { today, filter = {}, unit: wanted }: TrendsOptions,
 ): Generator<undefined, Trends> {
-  const summaries = [...filterSummaries(all, filter)].sort(newestFirst);
+  const summaries = inOrder(filterSummaries(all, filter));
   yield;
   for (const [index, { causes }] of summaries.entries()) {
     causeThemes(causes);
@@ -56,10 +56,10 @@ export function* trendsInSteps(
   const distributions: Distribution[] = [];
   for (const metric of metrics) {
     yield;
-    distributions.push(timesOf(summaries, metric));
+    distributions.push(yield* timesOf(summaries, metric));
   }
   yield;
-  const actions = actionTrends(summaries, today, periods);
+  const actions = yield* actionTrendsInSteps(summaries, today, periods);
   yield;
   const figures: (readonly Figure[])[] = [];
   for (const namesIn of figureNames) {
@@ -69,7 +69,7 @@ export function* trendsInSteps(
   const [causes = [], detections = [], severities = [], services = [], tags = []] = figures;
   const lists = { causes, detections, severities, services, tags };
   const overTime = [bySeverity, byService];
-  const choices = choicesOf(all);
+  const choices = yield* choicesOf(all);
   return { version: 1, today, filter, unit, incidents, undated, overTime, distributions, actions, ...lists, choices };
 }
 
@@ -84,13 +84,16 @@ const figureNames: readonly ((summary: PostmortemSummary) => readonly (string | 
 
 const metrics = ['timeToDetect', 'timeToAcknowledge', 'timeToMitigate', 'timeToResolve'] as const;
 
-function timesOf(summaries: readonly PostmortemSummary[], metric: keyof SummaryMetrics): Distribution {
+function* timesOf(
+  summaries: readonly PostmortemSummary[],
+  metric: keyof SummaryMetrics,
+): Generator<undefined, Distribution> {
   const missing = summaries.filter((summary) => summary.metrics[metric] === undefined).map(({ path }) => path);
   const values = summaries.flatMap(({ path, metrics: own }) => {
     const value = own[metric];
     return value === undefined ? [] : [{ path, value }];
   });
-  return distribution(metric, 'minutes', values, missing);
+  return yield* distributionInSteps(metric, 'minutes', values, missing);
 }
 
 function rowOf(summary: PostmortemSummary): IncidentRow {
@@ -114,14 +117,16 @@ function rowOf(summary: PostmortemSummary): IncidentRow {
   };
 }
 
-function choicesOf(all: readonly PostmortemSummary[]): Trends['choices'] {
-  const sorted = [...all].sort(newestFirst);
-  const names = (by: 'severity' | 'service' | 'tag' | 'year'): readonly string[] =>
-    groupSummaries(sorted, by).flatMap(({ name }) => name ?? []);
+function* choicesOf(all: readonly PostmortemSummary[]): Generator<undefined, Trends['choices']> {
+  const sorted = inOrder(all);
+  const names = function* (by: 'severity' | 'service' | 'tag' | 'year'): Generator<undefined, readonly string[]> {
+    yield;
+    return groupSummaries(sorted, by).flatMap(({ name }) => name ?? []);
+  };
   return {
-    severities: names('severity'),
-    services: names('service'),
-    tags: names('tag'),
-    years: names('year').slice().sort(byText),
+    severities: yield* names('severity'),
+    services: yield* names('service'),
+    tags: yield* names('tag'),
+    years: [...(yield* names('year'))].sort(byText),
   };
 }

@@ -8,16 +8,17 @@ const edges: Readonly<Record<Distribution['unit'], readonly number[]>> = {
 };
 
 /** How some values spread; `missing` are the paths of those that have none. Values that are no numbers are left out. */
-export function distribution(
+export function* distributionInSteps(
   of: Distribution['of'],
   unit: Distribution['unit'],
   given: Distribution['values'],
   missing: readonly string[],
-): Distribution {
-  const values = given
-    .filter(({ value }) => Number.isFinite(value) && value >= 0)
-    .sort((a, b) => a.value - b.value || byText(a.path, b.path));
+): Generator<undefined, Distribution> {
+  const values = yield* smallestFirst(given.filter(({ value }) => Number.isFinite(value) && value >= 0));
+  yield;
   const numbers = values.map(({ value }) => value);
+  const bins = binsOf(values, edges[unit]);
+  yield;
   return {
     of,
     unit,
@@ -34,10 +35,33 @@ export function distribution(
             max: quantile(numbers, 1),
           },
     mean: values.length === 0 ? null : rounded(numbers.reduce((sum, value) => sum + value, 0) / values.length),
-    bins: binsOf(values, edges[unit]),
+    bins,
     values,
     missing,
   };
+}
+
+/** Values that are sorted in one step. */
+const sortedAtOnce = 1000;
+
+/** Equal ones by path. Thousands of minutes and days are a few hundred different numbers. */
+function* smallestFirst(values: Distribution['values']): Generator<undefined, Distribution['values']> {
+  const equals = new Map<number, Distribution['values'][number][]>();
+  for (const one of values) {
+    const known = equals.get(one.value);
+    if (known) known.push(one);
+    else equals.set(one.value, [one]);
+  }
+  yield;
+  const sorted: Distribution['values'][number][] = [];
+  let next = sortedAtOnce;
+  for (const number of [...equals.keys()].sort((a, b) => a - b)) {
+    for (const one of (equals.get(number) ?? []).sort((a, b) => byText(a.path, b.path))) sorted.push(one);
+    if (sorted.length < next) continue;
+    next = sorted.length + sortedAtOnce;
+    yield;
+  }
+  return sorted;
 }
 
 /** Between two values the share of the way between them (type 7 of Hyndman and Fan, as spreadsheets do). */
@@ -52,15 +76,18 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Up to the one that holds the greatest value. */
+/** Up to the one that holds the greatest value; the values are in order. */
 function binsOf(values: Distribution['values'], lower: readonly number[]): Distribution['bins'] {
   const greatest = values.at(-1)?.value;
   if (greatest === undefined) return [];
+  let start = 0;
   return lower
     .filter((from) => from <= greatest)
-    .map((from) => {
-      const to = lower[lower.indexOf(from) + 1] ?? null;
-      const held = values.filter(({ value }) => value >= from && (to === null || value < to));
+    .map((from, place) => {
+      const to = lower[place + 1] ?? null;
+      const after = to === null ? -1 : values.findIndex(({ value }, index) => index >= start && value >= to);
+      const held = values.slice(start, after === -1 ? values.length : after);
+      start += held.length;
       return { from, to, count: held.length, paths: [...new Set(held.map(({ path }) => path))] };
     });
 }

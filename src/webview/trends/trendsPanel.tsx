@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Distribution, LibraryFilter, Trends, TrendsHostMessage } from '../../protocol/trendsMessages';
+import { TrendsAssembly } from '../../protocol/trendsParts';
 import { useWidth } from '../timeline/useWidth';
 import { ActionsChart } from './actionsChart';
 import { Chart } from './chart';
@@ -19,23 +20,35 @@ const distributionTitles: Readonly<Record<Distribution['of'], string>> = {
   openActionAge: 'Age of open action items',
 };
 
+/** What the extension has told in full. */
+interface Picture {
+  readonly trends: Trends;
+  readonly isComplete: boolean;
+}
+
 /** Trends over all postmortems. Shows what the extension last sent; filters are asked of it. */
 export function TrendsPanel({ host }: { readonly host: TrendsHost }) {
-  const [message, setMessage] = useState<TrendsHostMessage>();
+  const [picture, setPicture] = useState<Picture>();
   useEffect(() => {
+    let coming: { readonly picture: number; readonly assembly: TrendsAssembly } | undefined;
     const receive = ({ data }: MessageEvent<TrendsHostMessage>): void => {
-      if (data.type === 'trends') setMessage(data);
+      if (data.type !== 'trends') return;
+      const { picture, part, isLast, isComplete } = data;
+      if (coming?.picture !== picture) coming = { picture, assembly: new TrendsAssembly() };
+      coming.assembly.add(part);
+      if (!isLast) return;
+      const trends = coming.assembly.finish();
+      coming = undefined;
+      if (trends) setPicture({ trends, isComplete });
     };
     window.addEventListener('message', receive);
     return () => window.removeEventListener('message', receive);
   }, []);
-  if (!message) return <p class="empty">Reading postmortems…</p>;
-  return <Board trends={message.trends} isComplete={message.isComplete} host={host} />;
+  if (!picture) return <p class="empty">Reading postmortems…</p>;
+  return <Board {...picture} host={host} />;
 }
 
-interface BoardProps {
-  readonly trends: Trends;
-  readonly isComplete: boolean;
+interface BoardProps extends Picture {
   readonly host: TrendsHost;
 }
 

@@ -2,11 +2,13 @@ import { Disposable, env, l10n, Range, Uri, ViewColumn, window, workspace, type 
 import type { LibraryFilter } from '../../../core/library/libraryFilter';
 import {
   isTrendsPanelMessage,
+  type Trends,
   type TrendsHostMessage,
   type TrendsPanelMessage,
 } from '../../../protocol/trendsMessages';
+import { trendsParts, type TrendsPart } from '../../../protocol/trendsParts';
 import type { PostmortemLibrary } from '../../services/library/postmortemLibrary';
-import { inSlices } from '../../services/library/slices';
+import { breathe, inSlices } from '../../services/library/slices';
 import { newNonce, panelPage } from '../../services/panelPage';
 import type { Services } from '../../services/services';
 import { today } from '../../services/today';
@@ -112,18 +114,31 @@ export class TrendsPanel {
 
   async #show(): Promise<void> {
     if (!this.#ready) return;
-    const mine = ++this.#asked;
-    const trends = await this.#trends(() => mine === this.#asked);
-    if (trends) void this.#panel.webview.postMessage(trends);
+    const picture = ++this.#asked;
+    const isWanted = (): boolean => picture === this.#asked;
+    const isComplete = this.#library.contents?.isComplete ?? false;
+    const trends = await this.#trends(isWanted);
+    if (!trends) return;
+    let before: TrendsPart | undefined;
+    const send = (part: TrendsPart, isLast: boolean): void => {
+      const message: TrendsHostMessage = { type: 'trends', picture, part, isLast, isComplete };
+      void this.#panel.webview.postMessage(message);
+    };
+    for (const part of trendsParts(trends)) {
+      if (before) send(before, false);
+      before = part;
+      await breathe();
+      if (!isWanted()) return;
+    }
+    if (before) send(before, true);
   }
 
   /** `undefined` when nothing has been read, or when it is wanted no more. */
-  async #trends(isWanted: () => boolean = () => true): Promise<TrendsHostMessage | undefined> {
+  async #trends(isWanted: () => boolean = () => true): Promise<Trends | undefined> {
     const { contents } = this.#library;
     if (!contents) return undefined;
-    const { part, summaries, isComplete } = contents;
-    const trends = await inSlices(part.trendsInSteps(summaries, { today: today(), filter: this.#filter }), isWanted);
-    return trends && { type: 'trends', trends, isComplete };
+    const { part, summaries } = contents;
+    return inSlices(part.trendsInSteps(summaries, { today: today(), filter: this.#filter }), isWanted);
   }
 
   async #open(path: string, line: number | undefined): Promise<void> {
@@ -135,10 +150,10 @@ export class TrendsPanel {
 
   async #saveRows(name: string, paths: readonly string[]): Promise<void> {
     const wanted = new Set(paths);
-    const message = await this.#trends();
+    const trends = await this.#trends();
     const { contents } = this.#library;
-    if (!message || !contents) return;
-    const rows = message.trends.incidents
+    if (!trends || !contents) return;
+    const rows = trends.incidents
       .filter(({ path }) => wanted.has(path))
       // Other programs, and other people, want the path in the workspace.
       .map((row) => ({ ...row, path: workspace.asRelativePath(this.#library.uriOf(row) ?? row.path) }));

@@ -9,7 +9,7 @@ import { breathe } from './slices';
  */
 const parts = 128;
 /** Parts that are read at the same time: what all hold at once would have to be collected as garbage at once. */
-const readers = 4;
+const readers = 16;
 
 /** What is known of the files, by path; kept in the workspace's own storage for the next session. */
 export class FileCache {
