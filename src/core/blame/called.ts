@@ -35,7 +35,9 @@ export function calledBy(
       for (const candidate of list) {
         if ((candidate.needsPerson && !hasPerson) || !mayStand(candidate, tokens, at, start)) continue;
         const { least, most } = candidate.pattern.before;
-        called.push({ candidate, first: Math.max(0, at - Math.min(most, furthest)), last: at - least });
+        const [first, last] = [Math.max(0, at - Math.min(most, furthest)), at - least];
+        if (candidate.pattern.elements[0]?.kind !== 'start') called.push({ candidate, first, last });
+        else if (first <= start && start <= last) called.push({ candidate, first: start, last: start });
       }
     }
     for (const list of starting) {
