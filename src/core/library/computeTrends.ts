@@ -50,9 +50,9 @@ export function* trendsInSteps(
   yield;
   const incidents = summaries.map(rowOf);
   yield;
-  const bySeverity = bySeverityOverTime(summaries, periods);
+  const bySeverity = yield* bySeverityOverTime(summaries, periods);
   yield;
-  const byService = byServiceOverTime(summaries, periods);
+  const byService = yield* byServiceOverTime(summaries, periods);
   const distributions: Distribution[] = [];
   for (const metric of metrics) {
     yield;
