@@ -57,8 +57,9 @@ export class MarkdownReader {
   #change(text: string): void {
     const before = this.#blocks;
     const { prefix, suffix } = compareTexts(this.#text, text);
-    // A block in front of the change may now go on into it, so start with the one before the block that it touches.
-    let kept = Math.max(0, blocksWithin(before, prefix) - 1);
+    // A block in front of the change may now go on into it, so start with the one before the block that it touches. One
+    // that ends where the change begins is touched: what its only line began as, or how it ended, may be something else.
+    let kept = Math.max(0, blocksWithin(before, prefix - 1) - 1);
     if (kept < 2 || !sameFrontMatter(this.#text, text, prefix)) kept = 0;
     const from = before[kept]?.start ?? 0;
     const shift = text.length - this.#text.length;

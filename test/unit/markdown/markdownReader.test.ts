@@ -205,6 +205,20 @@ describe('MarkdownReader', () => {
     }
   });
 
+  it('sees what the last line becomes while it is written', () => {
+    for (const [line, more] of [
+      ['#', 'x'],
+      ['- a', ' b'],
+      ['a\r', '\n'],
+      ['1.', 'x'],
+    ] as const) {
+      const text = `# One\n\n${long}\n# Two\n\n${long}\n${long}${line}`;
+      const reader = new MarkdownReader();
+      reader.read(text);
+      sameAsFresh(reader, text + more);
+    }
+  });
+
   it('gives the same root for a block that did not change', () => {
     const reader = new MarkdownReader();
     const before = reader.read(`# One\n\n${long}\nfirst\n\n# Two\n\n${long}`).blocks;
