@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Block } from '../markdown/markdownDocument';
-import { titleFillers } from './sectionAliases';
-import { sectionCatalogue } from './sectionCatalogue';
+import { sectionTitles } from '../templates/sectionTitles';
+import { sectionAliases, titleFillers } from './sectionAliases';
 import { sectionMarks, type SectionMark } from './sectionMarks';
 import { sectionKinds, type SectionKind } from './sectionKind';
 
@@ -66,12 +66,14 @@ let withoutTeam: NamesByPlace | undefined;
 function namesOf(team: TeamAliases): NamesByPlace {
   const heading = new Map<string, Name>();
   const label = new Map<string, Name>();
-  for (const { kind, title, aliases } of sectionCatalogue) {
-    addNames([title, ...aliases.alone], { kind, anywhere: false }, heading, label);
-    addNames(aliases.anywhere, { kind, anywhere: true }, heading, label);
+  // The catalogue's names without its prompts, which no reading needs.
+  for (const kind of sectionKinds) {
+    const { alone, anywhere } = sectionAliases[kind];
+    addNames([sectionTitles[kind], ...alone], { kind, anywhere: false }, heading, label);
+    addNames(anywhere, { kind, anywhere: true }, heading, label);
   }
-  for (const { kind, aliases } of sectionCatalogue)
-    addNames(aliases.heading, { kind, anywhere: false, faint: true }, heading);
+  for (const kind of sectionKinds)
+    addNames(sectionAliases[kind].heading, { kind, anywhere: false, faint: true }, heading);
   for (const kind of sectionKinds) addNames(team[kind] ?? [], { kind, anywhere: false }, heading, label);
   return { heading, label };
 }
