@@ -189,6 +189,9 @@ function notOne(tokens: readonly TaggedToken[], start: number, roster: Roster): 
   if (counted?.word?.classes.has('people.role') === true)
     return { start, end: start + 3, who: 'nobody', head: counted.lower, owner: undefined };
   if (second === 'one') return { start, end: start + 2, who: 'nobody', head: 'one', owner: undefined };
+  // "not a soul".
+  if (second === 'a' && tokens[start + 2]?.lower === 'soul')
+    return { start, end: start + 3, who: 'nobody', head: 'soul', owner: undefined };
   if (second !== 'a' || tokens[start + 2]?.lower !== 'single') return undefined;
   const inner = nominalAt(tokens, start + 1, roster);
   if (inner === undefined) return undefined;
@@ -274,7 +277,7 @@ function nameIn(tokens: readonly TaggedToken[], start: number, end: number): Who
 
 /** Verbs of which people alone are the subject, whatever they are called. */
 const humanOnly = new Set(
-  'overlook muddle mix misjudge misread misunderstand misremember mishear fumble bungle botch bother trouble care admit insist apologise apologize panic oversleep doze nap dither shrug chat glance stare skim promise hope unplug nod daydream procrastinate gamble guess'.split(
+  'overlook mistake mislay muddle mix misjudge misread misunderstand misremember mishear fumble bungle botch bother trouble care admit insist apologise apologize panic oversleep doze nap dither shrug chat glance stare skim promise hope unplug nod daydream procrastinate gamble guess'.split(
     ' ',
   ),
 );
@@ -311,6 +314,7 @@ function isCompoundGroup(head: string, before: TaggedToken | undefined): boolean
   if (head === 'room') return /^(?:control|operations|ops|engine|mail|post|sorting|signal|plant)$/.test(place);
   if (head === 'desk')
     return /^(?:lighting|sound|news|sports|city|front|picture|trading|assignment|dispatch)$/.test(place);
+  if (head === 'assurance') return place === 'quality';
   if (head === 'control') return /^(?:quality|ground|mission|race|traffic|flight)$/.test(place);
   if (head === 'pair')
     return before?.word?.classes.has('people.department') === true || /^(?:front|back)end$/.test(place);
@@ -331,7 +335,7 @@ function isAlone(tokens: readonly TaggedToken[], start: number, head: number): b
 }
 
 const humanDeeds = new Set(
-  'merge push commit approve type click paste forget sleep unplug sign walk refuse admit think tell ask join apologise insist promise reboot misread forward'.split(
+  'merge push commit approve type click paste forget sleep unplug sign walk refuse admit think tell ask join apologise insist promise reboot misread misclick mistype mislay duck trip forward'.split(
     ' ',
   ),
 );
@@ -373,6 +377,8 @@ function isProduct(tokens: readonly TaggedToken[], start: number, head: number):
 
 function ambiguous(tokens: readonly TaggedToken[], start: number, head: number): Who {
   if (actsAsPerson(tokens, head)) return 'role';
+  // "the firewall admin", but "the admin" may be a console.
+  if (/^admins?$/.test(tokens[head]?.lower ?? '') && head > start && isNounTag(tokens[head - 1])) return 'role';
   const before = tokens[head - 1];
   if (tokens[head]?.capital === true && head > start && before?.capital === true && head - start > 1) return 'system';
   if (head > start && before?.word?.classes.has('people.humanModifier') === true) return 'role';
