@@ -14,6 +14,8 @@ const leastCosine = 0.12;
 /** Those who share most of the most telling terms are compared in full. */
 const mostProbes = 24;
 const mostCompared = 300;
+/** Of them in one step. */
+const comparedAtOnce = 20;
 /** A word that so many of a large library hold is no probe. */
 const commonFrom = 200;
 const commonShare = 0.1;
@@ -33,10 +35,20 @@ export class RelatedIncidents {
 
   /** Incidents not later than this one, the most alike first; the document itself need not be in the library. */
   relatedTo(summary: PostmortemSummary, limit = 5): readonly RelatedIncident[] {
+    const steps = this.relatedInSteps(summary, limit);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    return step.value;
+  }
+
+  /** The same in small steps, so that others may run between them. */
+  *relatedInSteps(summary: PostmortemSummary, limit = 5): Generator<undefined, readonly RelatedIncident[]> {
     this.prepare();
     const own = likenessTerms(summary);
     const found: RelatedIncident[] = [];
-    for (const other of this.#candidates(own)) {
+    let compared = 0;
+    for (const other of yield* this.#candidates(own)) {
+      if (++compared % comparedAtOnce === 0) yield;
       if (other.summary.path === summary.path || isLater(other.summary, summary)) continue;
       const { score, reasons } = this.#compare(own, other);
       if (score < leastScore || reasons.length === 0) continue;
@@ -45,7 +57,7 @@ export class RelatedIncidents {
     return found.sort((a, b) => b.score - a.score || newestFirst(a.summary, b.summary)).slice(0, limit);
   }
 
-  #candidates(own: LikenessTerms): readonly Compared[] {
+  *#candidates(own: LikenessTerms): Generator<undefined, readonly Compared[]> {
     const most = Math.max(commonFrom, this.#index.size * commonShare);
     const words = [...own.weights]
       .filter(([term]) => this.#index.holders(term).size <= most)
@@ -57,8 +69,11 @@ export class RelatedIncidents {
       worth: this.#index.rarity(term),
     }));
     const promise = new Map<Compared, number>();
-    for (const { term, worth } of [...words, ...names])
+    for (const { term, worth } of [...words, ...names]) {
+      yield;
       for (const holder of this.#index.holders(term)) promise.set(holder, (promise.get(holder) ?? 0) + worth);
+    }
+    yield;
     if (promise.size <= mostCompared) return [...promise.keys()];
     return [...promise]
       .sort(([a, x], [b, y]) => y - x || newestFirst(a.summary, b.summary))

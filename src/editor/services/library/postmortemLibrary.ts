@@ -161,7 +161,8 @@ export class PostmortemLibrary implements Disposable {
     const loaded = this.#loaded;
     if (!loaded) return [];
     await this.#prepare(loaded.related, token);
-    return token.isCancellationRequested ? [] : loaded.related.relatedTo(summary);
+    if (token.isCancellationRequested) return [];
+    return (await inSlices(loaded.related.relatedInSteps(summary), () => !token.isCancellationRequested)) ?? [];
   }
 
   dispose(): void {
