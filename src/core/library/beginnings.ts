@@ -1,4 +1,4 @@
-/** Characters by which each beginning is longer than the one before, and how long the longest is. */
+/** Characters by which each beginning is longer than the one before, at least, and how long the longest may be. */
 const step = 60;
 const longest = 6000;
 
@@ -7,10 +7,10 @@ const longest = 6000;
  * compiled, which takes 100 ms and cannot be parted; read by its beginnings, one after the other, each takes its share.
  */
 export function* beginnings(text: string): Iterable<string> {
-  for (let end = step; end < Math.min(text.length, longest); end += step) {
-    const line = text.indexOf('\n', end);
-    if (line === -1 || line >= longest) return;
-    end = line + 1;
+  const last = Math.min(text.length, longest);
+  for (let end = step; end < last; end += step) {
+    end = text.indexOf('\n', end) + 1;
+    if (end === 0 || end >= last) return;
     yield text.slice(0, end);
   }
 }
