@@ -219,13 +219,13 @@ function whoIs(tokens: readonly TaggedToken[], start: number, end: number, roste
   if (name !== undefined) return name;
   // "the head of science", not "the head of the queue".
   if (head.lower === 'head' && tokens[last + 1]?.lower === 'of' && isNounTag(tokens[last + 2])) return 'role';
+  if (last > start && isCompoundGroup(head.lower, tokens[last - 1])) return 'group';
   const classes = head.word?.classes;
   if (classes === undefined) {
     if (isUnknownName(tokens, start, last)) return 'named';
     return mayAct(head.lower) && actsAsPerson(tokens, last) ? 'role' : 'thing';
   }
   if (always.test(head.lower)) return 'group';
-  if (last > start && isCompoundGroup(head.lower, tokens[last - 1])) return 'group';
   if (organisations.test(head.lower)) return isAlone(tokens, start, last) ? 'group' : 'thing';
   if (groupNouns.test(head.lower)) return humanGroup(tokens, start, last) ? 'group' : 'thing';
   if (classes.has('people.role')) return isProduct(tokens, start, last) ? 'system' : 'role';
@@ -235,7 +235,8 @@ function whoIs(tokens: readonly TaggedToken[], start: number, end: number, roste
   if (classes.has('people.provider')) return 'provider';
   if (classes.has('people.outsider')) return 'outsider';
   if (classes.has('people.ambiguousRole')) return ambiguous(tokens, start, last);
-  if (classes.has('people.department') && last - start <= 1) return 'group';
+  // "Training data" is no department.
+  if (classes.has('people.department') && last - start <= (head.lower === 'data' ? 0 : 1)) return 'group';
   if (classes.has('people.group')) return 'group';
   return classes.has('systemWord') || classes.has('product') ? 'system' : 'thing';
 }
@@ -290,7 +291,7 @@ function verbBehind(tokens: readonly TaggedToken[], head: number): TaggedToken |
 }
 
 /** Nouns for those who do something ("conservator", "barkeeper"), and many a machine. */
-function mayAct(noun: string): boolean {
+export function mayAct(noun: string): boolean {
   return noun.length > 4 && /(?:[^e]er|or|ist|ian|eer|man|woman|men|women|ess|ant)s?$/.test(noun);
 }
 

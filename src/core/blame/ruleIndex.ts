@@ -1,5 +1,6 @@
 import type { SectionKind } from '../postmortem/sectionKind';
 import { lexicon, type Word } from './lexicon';
+import { mayAct } from './nominals';
 import { compilePattern, isPeopleKind, type Pattern } from './pattern';
 import type { BlameRule, ClauseCondition, RuleSet } from './rule';
 
@@ -37,6 +38,8 @@ interface Heard {
 
 /** A word that nobody knows may be a name. */
 const nothing: Calls = { starting: [], holding: [], person: 'capital' };
+/** One that ends as the nouns for those who do something ("dispenser"). */
+const nothingBut: Calls = { ...nothing, person: 'always' };
 const longestMemory = 50_000;
 
 /** The rules, to be looked up by the words of a sentence. */
@@ -94,8 +97,9 @@ function heardIn(section: SectionKind | undefined, all: ReadonlyMap<string, read
 function learn(lower: string, { calls, starting, holding }: Heard): Calls {
   const word = lexicon().get(lower);
   if (word === undefined && !starting.has(lower) && !holding.has(lower)) {
-    if (calls.size < longestMemory) calls.set(lower, nothing);
-    return nothing;
+    const found = mayAct(lower) ? nothingBut : nothing;
+    if (calls.size < longestMemory) calls.set(lower, found);
+    return found;
   }
   const keys = [lower];
   if (word?.verb !== undefined) keys.push(`~${word.verb.lemma}`);
@@ -112,12 +116,14 @@ function learn(lower: string, { calls, starting, holding }: Heard): Calls {
 }
 
 /** Words outside the classes of people that stand for some of them ("no one", "the office"). */
-const peopleToo = new Set('one who whom rotation office desk side bridge chapter'.split(' '));
+const peopleToo = new Set(
+  'one who whom rotation office desk side bridge chapter room line pair head soul control assurance'.split(' '),
+);
 const notPeople = new Set(['people.humanModifier', 'people.roleModifier', 'people.possessive']);
 
 function personOf(lower: string, word: Word | undefined): Calls['person'] {
   if (peopleToo.has(lower)) return 'always';
-  if (word === undefined) return 'capital';
+  if (word === undefined) return mayAct(lower) ? 'always' : 'capital';
   let person: Calls['person'] = 'never';
   for (const name of word.classes) {
     if (name.startsWith('people.') && !notPeople.has(name) && lower !== 'it') return 'always';

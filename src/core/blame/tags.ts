@@ -129,6 +129,9 @@ function tagOne(
   if (token.lower === 'rights' && all[i - 1]?.lower === 'by') return plain('adverb');
   // "has since been dismissed".
   if (token.lower === 'since' && (previous?.tag === 'have' || previous?.lower === 'long')) return plain('adverb');
+  // "the first officer".
+  if (token.lower === 'first' && previous?.tag === 'determiner' && all[i + 1]?.kind === 'word')
+    return plain('adjective');
   // "had never once tested it".
   if (token.lower === 'once' && previous?.tag === 'negation') return plain('adverb');
   // "Ben and Tal both missed it".

@@ -21,6 +21,16 @@ describe('finding blame: who', () => {
     assert.deepEqual(found('Vault ignored the header.'), nothing);
   });
 
+  it('knows people of many trades, by what they are called and by what only people do', () => {
+    for (const who of ['milker', 'ward sister', 'driver', 'usher', 'control room', 'lab supervisor', 'firewall admin'])
+      assert.equal(found(`The ${who} muddled the two lists.`).length, 1, who);
+    assert.equal(found('The head of science had not reviewed the plan.').length, 1);
+    assert.equal(found('Driver Hollis forgot to set the brake.').length, 1);
+    assert.deepEqual(found('The driver forgot its state after the reset.'), nothing);
+    assert.deepEqual(found('The connection manager did not renew the lease.'), nothing);
+    assert.deepEqual(found('Storm Ciaran brought down the line.'), nothing);
+  });
+
   it('knows names from many places, handles and hyphens', () => {
     for (const name of ['Priya', 'Oluwaseun', 'Hiroshi', 'Jörg', 'Nkechi Obi', '@mk-ops', 'Karl-Heinz', 'Li Na']) {
       assert.equal(found(`${name} deleted the production database.`).length, 1, name);
@@ -88,6 +98,23 @@ describe('finding blame: how sentences are put', () => {
     assert.equal(found('Fatima could have drained the node, which would have spared the others.').length, 1);
   });
 
+  it('reads clauses behind "after" and "as", and subjects behind a comma', () => {
+    assert.equal(found('Writes failed after the database team neglected to extend the partition.').length, 1);
+    assert.equal(found('The dashboard was red, and nobody on the team thought to look.').length, 1);
+    assert.equal(found('Restoring took long as the developers had never once tested a restore.').length, 1);
+    assert.deepEqual(found('Writes failed after the cache dropped the keys.'), nothing);
+  });
+
+  it('knows that neither of two people is nobody, and whose slip somebody made', () => {
+    assert.equal(found('Neither the pilot nor the first officer checked the altimeter.').length, 1);
+    assert.deepEqual(found('Neither the probe nor the watchdog checked the lease.'), nothing);
+    assert.equal(found("Somebody's typo locked out every customer.").length, 1);
+  });
+
+  it('lets whoever did one thing go on with another', () => {
+    assert.equal(found('Whoever added the node did not update the rules.').length, 1);
+  });
+
   it('parts the time that something takes from the noun before it', () => {
     assert.equal(found('It would have taken the supplier five minutes to tell us.').length, 1);
   });
@@ -115,6 +142,47 @@ describe('finding blame: does what', () => {
 
   it('leaves alone what the sentence itself explains by the system', () => {
     assert.deepEqual(found('We did not notify support because the contact list was gone.'), nothing);
+  });
+});
+
+describe('finding blame: in other words', () => {
+  it("judges a change as it judges those who made it, and leaves machines' words alone", () => {
+    assert.equal(found('The change was reckless, prepared in ten minutes.').length, 1);
+    assert.equal(found("The midwife's handover left rather a lot to be desired.").length, 1);
+    assert.deepEqual(found('The change was lazy-loaded by the client.'), nothing);
+  });
+
+  it('hears whose job, chance or habit it was', () => {
+    assert.equal(found("It was the rigger's one job to fit the bond.").length, 1);
+    assert.equal(found("Kenji's habit of editing by hand caught up with us.").length > 0, true);
+    assert.deepEqual(found('It is up to the pipeline to run the tests.'), nothing);
+  });
+
+  it('hears at whose door it is laid, but not whom a report thanks', () => {
+    assert.equal(found("The outage can be laid at the supplier's door.").length, 1);
+    assert.equal(found('Thanks to the marketing department, the site was unreachable at noon.').length, 1);
+    assert.deepEqual(found('Thanks to the marketing department for the quick help.'), nothing);
+  });
+
+  it('hears sanctions as nouns and as orders', () => {
+    for (const text of [
+      'No bonus for the release team.',
+      "Dock the cost from the assistant's wages.",
+      'A stern word with the gardeners is overdue.',
+      'The head of examinations was relieved of her duties.',
+    ])
+      assert.equal(found(text, 'actions').length > 0, true, text);
+    assert.deepEqual(found('Dock the container before the scan.', 'actions'), nothing);
+  });
+
+  it('hears exhortations, not guards', () => {
+    for (const text of [
+      'Toolbox talk on concentration for the crew.',
+      'Send round an email asking people to follow the runbook.',
+      'Make sure that nobody deletes the volume again.',
+    ])
+      assert.equal(found(text, 'actions').length > 0, true, text);
+    assert.deepEqual(found('Make sure that nobody can delete the volume.', 'actions'), nothing);
   });
 });
 
