@@ -243,7 +243,12 @@ export class PostmortemLibrary implements Disposable {
 
   async #load(): Promise<Loaded> {
     if (this.#loaded) return this.#loaded;
-    const [part, { BlockReader }] = await Promise.all([loadLibrary(), loadReading()]);
+    // Code that is loaded is compiled at a stretch, so one part after the other.
+    await breathe();
+    const part = await loadLibrary();
+    await breathe();
+    const { BlockReader } = await loadReading();
+    await breathe();
     if (this.#loaded) return this.#loaded;
     const library = new part.Library();
     const { decisions, log, context } = this.#services;
