@@ -8,13 +8,15 @@ import { isPerson, type Roster, type Who } from './nominals';
 import { isKind, matchAt, type Match, type Pattern } from './pattern';
 import type { ClauseCondition } from './rule';
 import { tokenise } from './tokens';
-import { calledBy } from './called';
+import { calledBy, type Called } from './called';
+import { heaviestPart, weighWords, type Weighed } from './weighing/weighWords';
 import type { Candidate, CompiledRule, RuleIndex } from './ruleIndex';
 
-/** Where a sentence stands, and whom its document knows. */
+/** Where a sentence stands, whom its document knows, and in which languages (BCP 47) it may be. */
 export interface Place {
   readonly section: SectionKind | undefined;
   readonly roster: Roster;
+  readonly languages: readonly string[];
 }
 
 export interface Detection {
@@ -22,12 +24,14 @@ export interface Detection {
   readonly hits: readonly Hit[];
 }
 
-/** A rule that fired: token positions of the words, and the clause that they stand in. */
+/** A rule that fired, or words that weigh: token positions of the words, and the clause that they stand in. */
 export interface Hit {
   readonly rule: CompiledRule;
   readonly start: number;
   readonly end: number;
   readonly clause: Clause | undefined;
+  /** How much the words speak for blame where no rule knows them, as log odds. */
+  readonly weight?: number;
 }
 
 /** What went well is told of people in all kinds of words; only these blame there too. */
@@ -36,28 +40,46 @@ const inPraise = new Set<BlameCategory>(['fault', 'punitive', 'animated']);
 /** Longest sentence that is read, in words; what is longer is no prose. */
 const longest = 400;
 
-/** What the rules find in one sentence, in the order of its words; overlapping hits are reduced to the best one. */
-export function detect(
-  text: string,
-  start: number,
-  { section, roster }: Place,
-  index: RuleIndex,
-): Detection | undefined {
+/**
+ * What the rules find in one sentence, in the order of its words; overlapping hits are reduced to the best one. Where they
+ * find nothing, an English sentence is weighed.
+ */
+export function detect(text: string, start: number, place: Place, index: RuleIndex): Detection | undefined {
   const words = tokenise(text, start);
   if (words.length > longest) return undefined;
-  const called = calledBy(words, index, { section, roster });
-  if (called.length === 0) return undefined;
-  const sentence = analyse(text, start, words, roster);
+  const called = calledBy(words, index, place);
+  let sentence = called.length === 0 ? undefined : analyse(text, start, words, place.roster);
+  let found = sentence === undefined ? [] : ruledHits(called, sentence);
+  if (found.length === 0 && place.languages.includes('en')) {
+    const weighed = weighWords(words, place);
+    if (weighed === undefined) return undefined;
+    sentence ??= analyse(text, start, words, place.roster);
+    found = [weighedHit(weighed, sentence)];
+  }
+  if (sentence === undefined || found.length === 0 || isMeta(sentence) || tellsGuess(sentence)) return undefined;
+  return { sentence, hits: heardIn(place.section, found, sentence) };
+}
+
+function heardIn(section: SectionKind | undefined, found: readonly Hit[], sentence: Sentence): Hit[] {
+  const hits = found
+    .filter((hit) => section !== 'well' || inPraise.has(hit.rule.set.category))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const advice = hits.filter(({ rule: { set } }) => set.category === 'weak-action' || set.category === 'punitive');
+  return withoutOverlaps(tellsOfGuard(sentence) ? advice : hits, sentence);
+}
+
+/** What the rules find, each once at the same word. */
+function ruledHits(called: readonly Called[], sentence: Sentence): Hit[] {
   const found = new Map<string, Hit>();
   for (const { candidate, first, last } of called) {
     for (let at = first; at <= last; at++) keep(found, tryRule(candidate, sentence, at));
   }
-  if (found.size === 0 || isMeta(sentence) || tellsGuess(sentence)) return undefined;
-  const hits = [...found.values()]
-    .filter((hit) => section !== 'well' || inPraise.has(hit.rule.set.category))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  const advice = hits.filter(({ rule: { set } }) => set.category === 'weak-action' || set.category === 'punitive');
-  return { sentence, hits: withoutOverlaps(tellsOfGuard(sentence) ? advice : hits, sentence) };
+  return [...found.values()];
+}
+
+function weighedHit(weighed: Weighed, sentence: Sentence): Hit {
+  const { rule, start, end } = heaviestPart(weighed);
+  return { rule, start, end, clause: clauseAt(sentence, end - 1), weight: weighed.weight };
 }
 
 function keep(found: Map<string, Hit>, hit: Hit | undefined): void {

@@ -38,12 +38,18 @@ export function explain(hit: Hit, sentence: Sentence, words: string): { message:
 }
 
 function whyOf(hit: Hit, sentence: Sentence): string {
-  const { clause } = hit;
-  const parts = [`Rule ${hit.rule.rule.id}`];
+  const { clause, weight } = hit;
+  const parts = [weight === undefined ? `Rule ${hit.rule.rule.id}` : weighed(weight)];
   if (clause?.subject !== undefined) parts.push(`who: ${kinds[clause.subject.who]} (${clause.subject.head})`);
   if (clause?.agent !== undefined) parts.push(`done by: ${kinds[clause.agent.who]} (${clause.agent.head})`);
   if (clause !== undefined) parts.push(`what: ${deedOf(clause, sentence)}`, `mood: ${clause.mood}`);
   return parts.join('; ');
+}
+
+/** Log odds as a chance, for people. */
+function weighed(weight: number): string {
+  const chance = Math.round(100 / (1 + Math.exp(-weight)));
+  return `No rule knows these words, but sentences that blame use such words (weighed at ${chance} of 100)`;
 }
 
 function deedOf(clause: Clause, sentence: Sentence): string {
