@@ -30,24 +30,24 @@ export function calledBy(
   const hasPerson = roster.people.size > 0 || calls.some(({ person }, at) => isPerson(person, tokens[at]));
   const start = firstWord(tokens);
   const called: Called[] = [];
-  calls.forEach(({ starting, holding }, at) => {
-    for (const list of holding) {
-      for (const candidate of list) {
-        if ((candidate.needsPerson && !hasPerson) || !mayStand(candidate, tokens, at, start)) continue;
-        const { least, most } = candidate.pattern.before;
-        const [first, last] = [Math.max(0, at - Math.min(most, furthest)), at - least];
-        if (candidate.pattern.elements[0]?.kind !== 'start') called.push({ candidate, first, last });
-        else if (first <= start && start <= last) called.push({ candidate, first: start, last: start });
-      }
-    }
-    for (const list of starting) {
-      for (const candidate of list) {
-        if ((candidate.needsPerson && !hasPerson) || !mayStand(candidate, tokens, at, start)) continue;
-        called.push({ candidate, first: at, last: at });
-      }
-    }
+  calls.forEach(({ alone, followed }, at) => {
+    const isCalled = (candidate: Candidate): boolean =>
+      (hasPerson || !candidate.needsPerson) && mayStand(candidate, tokens, at, start);
+    for (const list of alone) for (const one of list) if (isCalled(one)) call(called, one, at, start);
+    const next = tokens[at + 1];
+    for (const list of (next && followed?.get(next.lower)) ?? [])
+      for (const one of list) if (isCalled(one)) call(called, one, at, start);
   });
-  return called;
+  return called.sort((a, b) => a.last - b.last || a.candidate.order - b.candidate.order);
+}
+
+/** From where a pattern is to be tried whose telling word stands at `at`; one that opens a sentence only at its start. */
+function call(called: Called[], candidate: Candidate, at: number, start: number): void {
+  const { startsWithKey, before, elements } = candidate.pattern;
+  const first = startsWithKey ? at : Math.max(0, at - Math.min(before.most, furthest));
+  const last = startsWithKey ? at : at - before.least;
+  if (startsWithKey || elements[0]?.kind !== 'start') called.push({ candidate, first, last });
+  else if (first <= start && start <= last) called.push({ candidate, first: start, last: start });
 }
 
 function isPerson(person: Calls['person'], token: Token | undefined): boolean {

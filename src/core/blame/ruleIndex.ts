@@ -18,34 +18,44 @@ export interface Candidate {
   readonly rule: CompiledRule;
   /** Whether nothing comes of it in a sentence without a word for people. */
   readonly needsPerson: boolean;
+  /** Its place in the lexicon: of two that say the same, the earlier one is heard. */
+  readonly order: number;
 }
 
-/** The patterns that a word calls up, in lists that other words share: those that start with it, and those that hold it further on. */
+type Lists = readonly (readonly Candidate[])[];
+
+/** The patterns that a word calls up, in lists that other words share. */
 export interface Calls {
-  readonly starting: readonly (readonly Candidate[])[];
-  readonly holding: readonly (readonly Candidate[])[];
+  /** Whatever follows the word. */
+  readonly alone: Lists;
+  /** Only if the next word is spelled so, which is so of every second pattern. */
+  readonly followed: ReadonlyMap<string, Lists> | undefined;
   /** Whether the word may stand for people: with a capital letter, in any case, or never. */
   readonly person: 'capital' | 'always' | 'never';
 }
 
+/** Candidates by the key of their telling word. */
+interface Filed {
+  readonly alone: Map<string, Candidate[]>;
+  /** By key, then by the spelling of the next word. */
+  readonly followed: Map<string, Map<string, Candidate[]>>;
+}
+
 /** What is heard in one section. */
-interface Heard {
+interface Heard extends Filed {
   /** By spelling. */
   readonly calls: Map<string, Calls>;
-  readonly starting: ReadonlyMap<string, readonly Candidate[]>;
-  readonly holding: ReadonlyMap<string, readonly Candidate[]>;
 }
 
 /** A word that nobody knows may be a name. */
-const nothing: Calls = { starting: [], holding: [], person: 'capital' };
+const nothing: Calls = { alone: [], followed: undefined, person: 'capital' };
 /** One that ends as the nouns for those who do something ("dispenser"). */
 const nothingBut: Calls = { ...nothing, person: 'always' };
 const longestMemory = 50_000;
 
 /** The rules, to be looked up by the words of a sentence. */
 export class RuleIndex {
-  readonly #starting = new Map<string, Candidate[]>();
-  readonly #holding = new Map<string, Candidate[]>();
+  readonly #candidates: Candidate[] = [];
   readonly #heard = new Map<SectionKind | undefined, Heard>();
 
   constructor(sets: readonly RuleSet[]) {
@@ -54,7 +64,8 @@ export class RuleIndex {
         const compiled = compileRule(set, rule);
         for (const source of rule.patterns) {
           const pattern = compilePattern(source);
-          this.#add({ pattern, rule: compiled, needsPerson: asksForPerson(rule.when ?? {}) || pattern.needsPerson });
+          const needsPerson = asksForPerson(rule.when ?? {}) || pattern.needsPerson;
+          this.#candidates.push({ pattern, rule: compiled, needsPerson, order: this.#candidates.length });
         }
       }
     }
@@ -64,55 +75,70 @@ export class RuleIndex {
   callsIn(section: SectionKind | undefined): (lower: string) => Calls {
     let heard = this.#heard.get(section);
     if (heard === undefined) {
-      heard = {
-        calls: new Map(),
-        starting: heardIn(section, this.#starting),
-        holding: heardIn(section, this.#holding),
-      };
+      heard = { calls: new Map(), ...filed(this.#candidates.filter(({ rule }) => isHeardIn(rule.rule, section))) };
       this.#heard.set(section, heard);
     }
     const here = heard;
     return (lower) => here.calls.get(lower) ?? learn(lower, here);
   }
+}
 
-  #add(candidate: Candidate): void {
-    const map = candidate.pattern.startsWithKey ? this.#starting : this.#holding;
+function filed(candidates: readonly Candidate[]): Filed {
+  const alone: Filed['alone'] = new Map();
+  const followed: Filed['followed'] = new Map();
+  for (const candidate of candidates) {
+    const next = candidate.pattern.beside.find(({ distance, element }) => distance === 1 && element.kind === 'word');
     for (const key of candidate.pattern.keys) {
-      const list = map.get(key);
-      if (list === undefined) map.set(key, [candidate]);
-      else list.push(candidate);
+      if (next === undefined) add(alone, key, candidate);
+      else {
+        const byNext = followed.get(key) ?? new Map<string, Candidate[]>();
+        followed.set(key, byNext);
+        for (const spelling of next.element.values) add(byNext, spelling, candidate);
+      }
     }
   }
+  return { alone, followed };
 }
 
-function heardIn(section: SectionKind | undefined, all: ReadonlyMap<string, readonly Candidate[]>): Heard['starting'] {
-  const heard = new Map<string, readonly Candidate[]>();
-  for (const [key, candidates] of all) {
-    const here = candidates.filter(({ rule }) => isHeardIn(rule.rule, section));
-    if (here.length > 0) heard.set(key, here);
-  }
-  return heard;
+function add(map: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [candidate]);
+  else list.push(candidate);
 }
 
-function learn(lower: string, { calls, starting, holding }: Heard): Calls {
+function learn(lower: string, { calls, alone, followed }: Heard): Calls {
   const word = lexicon().get(lower);
-  if (word === undefined && !starting.has(lower) && !holding.has(lower)) {
+  if (word === undefined && !alone.has(lower) && !followed.has(lower)) {
     const found = mayAct(lower) ? nothingBut : nothing;
     if (calls.size < longestMemory) calls.set(lower, found);
     return found;
   }
+  const keys = keysOf(lower, word);
+  const found = {
+    alone: keys.flatMap((key) => (alone.has(key) ? [alone.get(key) ?? []] : [])),
+    followed: merged(keys.flatMap((key) => followed.get(key) ?? [])),
+    person: personOf(lower, word),
+  };
+  calls.set(lower, found);
+  return found;
+}
+
+function keysOf(lower: string, word: Word | undefined): string[] {
   const keys = [lower];
   if (word?.verb !== undefined) keys.push(`~${word.verb.lemma}`);
   for (const name of word?.classes ?? []) keys.push(`@${name}`);
   for (const helper of ['be', 'have', 'do'])
     if (word?.classes.has(`grammar.${helper}`) === true) keys.push(`~${helper}`);
-  const found = {
-    starting: keys.flatMap((key) => (starting.has(key) ? [starting.get(key) ?? []] : [])),
-    holding: keys.flatMap((key) => (holding.has(key) ? [holding.get(key) ?? []] : [])),
-    person: personOf(lower, word),
-  };
-  calls.set(lower, found);
-  return found;
+  return keys;
+}
+
+function merged(maps: readonly ReadonlyMap<string, readonly Candidate[]>[]): Calls['followed'] {
+  if (maps.length === 0) return undefined;
+  const all = new Map<string, (readonly Candidate[])[]>();
+  for (const map of maps) {
+    for (const [spelling, list] of map) all.set(spelling, [...(all.get(spelling) ?? []), list]);
+  }
+  return all;
 }
 
 /** Words outside the classes of people that stand for some of them ("no one", "the office"). */

@@ -1,5 +1,6 @@
 import type { SectionKind } from '../../postmortem/sectionKind';
-import type { WeighedWord } from './weighedWords';
+import { hashOf, joined } from './hash';
+import type { Spelling, WeighedWord } from './weighedWords';
 
 /** How many weights there are. Features share a place by chance (hashing); training knows of it, so that little is lost. */
 export const places = 1 << 18;
@@ -24,7 +25,7 @@ export function visitRows(words: readonly WeighedWord[], section: SectionKind | 
   let before = edge;
   let beforeThat = edge;
   words.forEach(({ spelling }, i) => {
-    const hash = hashOf(spelling.text);
+    const { hash } = spelling;
     const pair = joined(before, hash);
     visit(placeOf(pair, 2), Math.max(0, i - 1), i);
     if (i > 0) visit(placeOf(joined(beforeThat, pair), 3), Math.max(0, i - 2), i);
@@ -36,30 +37,12 @@ export function visitRows(words: readonly WeighedWord[], section: SectionKind | 
 }
 
 /** The features that a word has by itself: its spelling and its traits. */
-export function ownPlaces({ text, traits }: WeighedWord['spelling']): number[] {
-  return [placeOf(hashOf(text), 1), ...traits.map((trait) => placeOf(hashOf(trait), 4))];
-}
-
-const known = new Map<string, number>();
-const longestMemory = 50_000;
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = known.get(text);
-  if (hash === undefined) {
-    hash = 0x811c9dc5;
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    if (known.size < longestMemory) known.set(text, hash);
-  }
-  return hash;
+export function ownPlaces({ hash, traits }: Spelling): number[] {
+  return [placeOf(hash, 1), ...traits.map((trait) => placeOf(hashOf(trait), 4))];
 }
 
 /** Begin and end of a sentence. */
 const edge = hashOf('');
-
-function joined(a: number, b: number): number {
-  return Math.imul(a ^ (b >>> 3), 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35);
-}
 
 function placeOf(hash: number, kind: number): number {
   let mixed = Math.imul(hash ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b);

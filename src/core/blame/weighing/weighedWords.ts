@@ -1,4 +1,5 @@
 import { firstWord } from '../analysis';
+import { hashOf } from './hash';
 import { lexicon, type Word } from '../lexicon';
 import type { Roster } from '../nominals';
 import type { Token } from '../tokens';
@@ -6,6 +7,7 @@ import type { Token } from '../tokens';
 /** How the weights know a word; one object for all words that they know alike. */
 export interface Spelling {
   readonly text: string;
+  readonly hash: number;
   /**
    * What it shares with other words, by which words that were never learned weigh something, too: classes of the lexicon
    * ("verb.neglect"), the base form of a verb, beginning and end.
@@ -51,12 +53,16 @@ const quotes: ReadonlyMap<string, string> = new Map([
 ]);
 const emotions: ReadonlySet<string> = new Set(['?', '!']);
 
-const quotation: Spelling = { text: 'QUOTE', traits: [] };
-const figure: Spelling = { text: '#', traits: [] };
-const code: Spelling = { text: 'CODE', traits: [] };
-const name: Spelling = { text: 'NAME', traits: [] };
-const system: Spelling = { text: 'SYSTEM', traits: [] };
-const unknownName: Spelling = { text: 'CAPITAL', traits: [] };
+const quotation = kindAlone('QUOTE');
+const figure = kindAlone('#');
+const code = kindAlone('CODE');
+const name = kindAlone('NAME');
+const system = kindAlone('SYSTEM');
+const unknownName = kindAlone('CAPITAL');
+
+function kindAlone(text: string): Spelling {
+  return { text, hash: hashOf(text), traits: [] };
+}
 
 function spellingOf({ lower, kind, capital }: Token, isInside: boolean, { people, systems }: Roster): Spelling {
   if (kind === 'number') return figure;
@@ -81,8 +87,10 @@ function makeSpelling(lower: string, capital: boolean, isInside: boolean): Spell
   const word = lexicon().get(lower);
   if (word === undefined && capital && isInside) return unknownName;
   const lemma = word?.verb === undefined ? [] : [`~${word.verb.lemma}`];
+  const text = (word && kindOf(word, capital)) ?? lower;
   return {
-    text: (word && kindOf(word, capital)) ?? lower,
+    text,
+    hash: hashOf(text),
     traits: [...classesOf(word), ...lemma, ...endsOf(lower)],
   };
 }
