@@ -182,7 +182,7 @@ describe('Action items', () => {
   });
 
   describe('owners named without a key', () => {
-    const withPeople = (...items: readonly string[]): unknown[] =>
+    const withPeople = (...items: readonly string[]): unknown[][] =>
       read(`# X\n\nAuthors: Maria Sand, Anneke de Wit, Jonas\n\n## Action items\n\n${items.join('\n')}\n`).map(
         ({ text, owner, due, done }) => [text, value(owner), value(due), done],
       );
