@@ -3,6 +3,7 @@ import { PostmortemReader } from '../../src/core/postmortem/postmortemReader';
 import { readCorpus, type CorpusDocument } from './corpus';
 import { blameFailed, measure, measures, type Measure, type Scores } from './measure';
 import { ratio, Score } from './score';
+import { unseenSentences } from './sentences';
 
 const usage = `usage: npm run eval -- CORPUS [--only MEASURE] [--verbose] [--holdout] [--file PART] [--quick]
   CORPUS     folder with documents/ and labels.jsonl
@@ -54,6 +55,7 @@ function main(): void {
   } else report('labelled', labelled, shown, listed);
   const failure = blameFailed();
   if (failure) console.log(`\nblame is not measured: ${failure}`);
+  if (shown.includes('blame recall')) console.log(`\n${unseenSentences()}`);
   const faults = readAll(documents, values.quick ?? false);
   process.exitCode = faults > 0 ? 1 : 0;
 }

@@ -39,7 +39,8 @@ export function explain(hit: Hit, sentence: Sentence, words: string): { message:
 
 function whyOf(hit: Hit, sentence: Sentence): string {
   const { clause, weight } = hit;
-  const parts = [weight === undefined ? `Rule ${hit.rule.rule.id}` : weighed(weight)];
+  if (weight !== undefined) return weighed(weight);
+  const parts = [`Rule ${hit.rule.rule.id}`];
   if (clause?.subject !== undefined) parts.push(`who: ${kinds[clause.subject.who]} (${clause.subject.head})`);
   if (clause?.agent !== undefined) parts.push(`done by: ${kinds[clause.agent.who]} (${clause.agent.head})`);
   if (clause !== undefined) parts.push(`what: ${deedOf(clause, sentence)}`, `mood: ${clause.mood}`);
