@@ -28,11 +28,16 @@ export function calledBy(
   const callsOf = index.callsIn(section);
   const calls = tokens.map(({ lower }) => callsOf(lower));
   const hasPerson = roster.people.size > 0 || calls.some(({ person }, at) => isPerson(person, tokens[at]));
+  const hasAgent = tokens.some(({ lower }) => lower === 'by');
+  const hasNegation = tokens.some(({ lower }) => lexicon().get(lower)?.classes.has('grammar.negation') === true);
   const start = firstWord(tokens);
   const called: Called[] = [];
   calls.forEach(({ alone, followed }, at) => {
     const isCalled = (candidate: Candidate): boolean =>
-      (hasPerson || !candidate.needsPerson) && mayStand(candidate, tokens, at, start);
+      (hasPerson || !candidate.needsPerson) &&
+      (hasAgent || !candidate.needsAgent) &&
+      (hasNegation || !candidate.needsNegation) &&
+      mayStand(candidate, tokens, at, start);
     for (const list of alone) for (const one of list) if (isCalled(one)) call(called, one, at, start);
     const next = tokens[at + 1];
     for (const list of (next && followed?.get(next.lower)) ?? [])
@@ -56,6 +61,7 @@ function isPerson(person: Calls['person'], token: Token | undefined): boolean {
 }
 
 function mayStand({ pattern }: Candidate, tokens: readonly Token[], at: number, start: number): boolean {
+  if (pattern.opening !== undefined && !mayBe(pattern.opening, tokens[start])) return false;
   for (const { distance, element } of pattern.beside) {
     const isThere = element.kind === 'start' ? at + distance + 1 === start : mayBe(element, tokens[at + distance]);
     if (!isThere) return false;

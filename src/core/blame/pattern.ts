@@ -23,6 +23,8 @@ export interface Pattern {
   readonly before: { readonly least: number; readonly most: number };
   /** The elements that stand at a fixed distance from the telling word. */
   readonly beside: readonly Beside[];
+  /** The word that the sentence must open with. */
+  readonly opening: Element | undefined;
   /** Whether one of its noun phrases must be people. */
   readonly needsPerson: boolean;
 }
@@ -72,6 +74,7 @@ export function compilePattern(source: string): Pattern {
       key?.kind !== 'nominal' && elements.findIndex(({ kind }) => kind !== 'start') === elements.indexOf(key ?? none),
     before: wordsBefore(elements, elements.indexOf(key ?? none)),
     beside: key === undefined || key.kind === 'nominal' ? [] : besideOf(elements, elements.indexOf(key)),
+    opening: elements[0]?.kind === 'start' ? spelled(elements[1]) : undefined,
     needsPerson: elements.some((element) => element.kind === 'nominal' && !element.optional && isPeople(element)),
   };
 }
@@ -87,6 +90,11 @@ export function isPeopleKind(kind: string): boolean {
 
 function isPeople({ values }: Element): boolean {
   return [...values].every(isPeopleKind);
+}
+
+function spelled(element: Element | undefined): Element | undefined {
+  const isSpelled = element?.kind === 'word' || element?.kind === 'lemma' || element?.kind === 'class';
+  return isSpelled && element?.optional !== true ? element : undefined;
 }
 
 /** What stands right before and behind an element, as far as each takes one word. */

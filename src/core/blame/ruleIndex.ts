@@ -18,6 +18,9 @@ export interface Candidate {
   readonly rule: CompiledRule;
   /** Whether nothing comes of it in a sentence without a word for people. */
   readonly needsPerson: boolean;
+  /** The like of "by" and of "not": its clause must have an agent, or be negated. */
+  readonly needsAgent: boolean;
+  readonly needsNegation: boolean;
   /** Its place in the lexicon: of two that say the same, the earlier one is heard. */
   readonly order: number;
 }
@@ -64,8 +67,14 @@ export class RuleIndex {
         const compiled = compileRule(set, rule);
         for (const source of rule.patterns) {
           const pattern = compilePattern(source);
-          const needsPerson = asksForPerson(rule.when ?? {}) || pattern.needsPerson;
-          this.#candidates.push({ pattern, rule: compiled, needsPerson, order: this.#candidates.length });
+          this.#candidates.push({
+            pattern,
+            rule: compiled,
+            needsPerson: asksForPerson(rule.when ?? {}) || pattern.needsPerson,
+            needsAgent: rule.when?.agent !== undefined,
+            needsNegation: rule.when?.negated === true,
+            order: this.#candidates.length,
+          });
         }
       }
     }

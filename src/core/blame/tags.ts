@@ -229,7 +229,6 @@ function verbForms(
   let k = before.length - 1;
   while (k >= 0 && (before[k]?.tag === 'adverb' || before[k]?.tag === 'negation')) k--;
   const previous = before[k];
-  const negated = k < before.length - 1 && before[k + 1]?.tag === 'negation';
   switch (previous?.tag) {
     case 'modal':
     case 'to':
@@ -238,7 +237,7 @@ function verbForms(
     case 'be':
       return forms & (Form.ing | Form.participle);
     case 'have':
-      return forms & (Form.participle | (negated ? 0 : 0));
+      return forms & Form.participle;
     case 'determiner':
       // "why was this caught": the determiner stands alone.
       if (/^(?:this|that|these|those)$/.test(previous.lower) && endsHere(all, i)) return forms & Form.participle;
