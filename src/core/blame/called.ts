@@ -1,6 +1,6 @@
 import type { SectionKind } from '../postmortem/sectionKind';
 import { firstWord } from './analysis';
-import { lexicon } from './lexicon';
+import { helperVerbs, lexicon } from './lexicon';
 import type { Roster } from './nominals';
 import type { Element } from './pattern';
 import type { Calls, Candidate, RuleIndex } from './ruleIndex';
@@ -29,7 +29,7 @@ export function calledBy(
   const calls = tokens.map(({ lower }) => callsOf(lower));
   const hasPerson = roster.people.size > 0 || calls.some(({ person }, at) => isPerson(person, tokens[at]));
   const hasAgent = tokens.some(({ lower }) => lower === 'by');
-  const hasNegation = tokens.some(({ lower }) => lexicon().get(lower)?.classes.has('grammar.negation') === true);
+  const hasNegation = calls.some(({ negates }) => negates);
   const start = firstWord(tokens);
   const called: Called[] = [];
   calls.forEach(({ alone, followed }, at) => {
@@ -86,5 +86,3 @@ function mayBe({ kind, values }: Element, token: Token | undefined): boolean {
   for (const name of word.classes) if (values.has(name)) return true;
   return false;
 }
-
-const helperVerbs = ['be', 'have', 'do'];

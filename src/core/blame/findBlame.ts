@@ -1,9 +1,9 @@
-import type { Section } from '../postmortem/section';
 import type { Postmortem } from '../postmortem/postmortem';
 import type { BlameFinding } from './blameFinding';
 import type { BlameOptions } from './blameOptions';
 import { allowedOf, findInPassage, rosterOf, type Setting } from './findBlameInText';
 import { passagesOf, type Prose } from './prose';
+import { SectionPlaces } from './sectionPlaces';
 import { asWritten } from './writtenRewrite';
 
 interface Known {
@@ -77,30 +77,6 @@ function keyOf({ section, roster, allowed, languages }: Setting): string {
 function mentioned(text: string, { people, systems }: Setting['roster']): Setting['roster'] {
   const isIn = (name: string): boolean => text.includes(/[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '');
   return { people: new Set([...people].filter(isIn)), systems: new Set([...systems].filter(isIn)) };
-}
-
-/** Finds the innermost section of an offset. */
-class SectionPlaces {
-  readonly #sections: readonly Section[];
-
-  constructor(sections: readonly Section[]) {
-    this.#sections = [...sections].sort((a, b) => a.span.start - b.span.start);
-  }
-
-  kindAt(offset: number): Section['kind'] | undefined {
-    let low = 0;
-    let high = this.#sections.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sections[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= Math.max(0, low - 40); i--) {
-      const section = this.#sections[i];
-      if (section !== undefined && section.content.end > offset) return section.kind;
-    }
-    return undefined;
-  }
 }
 
 function moved(finding: BlameFinding, offset: number): BlameFinding {

@@ -15,6 +15,9 @@ export interface Word {
   verb: VerbReading | undefined;
 }
 
+/** Verbs whose forms are classes of their own (`grammar.be`), since they help other verbs. */
+export const helperVerbs: readonly string[] = ['be', 'have', 'do'];
+
 export type Lexicon = ReadonlyMap<string, Word>;
 
 let compiled: Map<string, Word> | undefined;

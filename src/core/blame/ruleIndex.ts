@@ -1,5 +1,5 @@
 import type { SectionKind } from '../postmortem/sectionKind';
-import { lexicon, type Word } from './lexicon';
+import { helperVerbs, lexicon, type Word } from './lexicon';
 import { mayAct } from './nominals';
 import { compilePattern, isPeopleKind, type Pattern } from './pattern';
 import type { BlameRule, ClauseCondition, RuleSet } from './rule';
@@ -35,6 +35,8 @@ export interface Calls {
   readonly followed: ReadonlyMap<string, Lists> | undefined;
   /** Whether the word may stand for people: with a capital letter, in any case, or never. */
   readonly person: 'capital' | 'always' | 'never';
+  /** Whether it is the like of "not". */
+  readonly negates: boolean;
 }
 
 /** Candidates by the key of their telling word. */
@@ -51,7 +53,7 @@ interface Heard extends Filed {
 }
 
 /** A word that nobody knows may be a name. */
-const nothing: Calls = { alone: [], followed: undefined, person: 'capital' };
+const nothing: Calls = { alone: [], followed: undefined, person: 'capital', negates: false };
 /** One that ends as the nouns for those who do something ("dispenser"). */
 const nothingBut: Calls = { ...nothing, person: 'always' };
 const longestMemory = 50_000;
@@ -127,6 +129,7 @@ function learn(lower: string, { calls, alone, followed }: Heard): Calls {
     alone: keys.flatMap((key) => (alone.has(key) ? [alone.get(key) ?? []] : [])),
     followed: merged(keys.flatMap((key) => followed.get(key) ?? [])),
     person: personOf(lower, word),
+    negates: word?.classes.has('grammar.negation') === true,
   };
   calls.set(lower, found);
   return found;
@@ -136,8 +139,7 @@ function keysOf(lower: string, word: Word | undefined): string[] {
   const keys = [lower];
   if (word?.verb !== undefined) keys.push(`~${word.verb.lemma}`);
   for (const name of word?.classes ?? []) keys.push(`@${name}`);
-  for (const helper of ['be', 'have', 'do'])
-    if (word?.classes.has(`grammar.${helper}`) === true) keys.push(`~${helper}`);
+  for (const helper of helperVerbs) if (word?.classes.has(`grammar.${helper}`) === true) keys.push(`~${helper}`);
   return keys;
 }
 

@@ -1,3 +1,4 @@
+import { fnv1a } from '../fnv1a';
 import { parseIsoDate } from '../timeline/calendar';
 import type { LibraryAction } from './libraryActions';
 
@@ -86,11 +87,5 @@ function utcStamp(now: number): string {
 
 /** A short name for a text, the same everywhere: two rounds of FNV-1a with different starts. */
 function fingerprint(text: string): string {
-  return [0x811c9dc5, 0x1000193].map((start) => hash(text, start).toString(36)).join('');
-}
-
-function hash(text: string, start: number): number {
-  let sum = start;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return sum >>> 0;
+  return [0x811c9dc5, 0x1000193].map((start) => (fnv1a(text, start) >>> 0).toString(36)).join('');
 }

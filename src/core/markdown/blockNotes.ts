@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect';
 import type { Block } from './markdownDocument';
 
 /** Something noted of the block at an index. */
@@ -55,12 +56,5 @@ export class BlockNotes<T> {
 
 /** The position of the first note at or behind a block's index. */
 function firstFrom(notes: readonly Noted<unknown>[], index: number): number {
-  let low = 0;
-  let high = notes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((notes[middle]?.index ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(notes, (noted) => noted.index < index);
 }

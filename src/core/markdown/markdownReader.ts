@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect';
 import type { Root } from 'mdast';
 import { blockEndAt, longList } from './blockEnd';
 import { frontMatterEndAt } from './blockStarts';
@@ -163,15 +164,7 @@ function sameFrontMatter(before: string, after: string, prefix: number): boolean
 
 /** How many blocks end at or before `offset`. */
 function blocksWithin(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle];
-    if (block && block.start + block.text.length <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(blocks, ({ start, text }) => start + text.length <= offset);
 }
 
 /** Those labels that a block may refer to: its letters hold theirs, white space and quote marks aside. */

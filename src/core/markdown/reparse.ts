@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect';
 import type { List, Root, RootContent, Table } from 'mdast';
 import { lineEndAt, nextLineAt } from './lineScan';
 import { labelsDefinedIn } from './markdownParser';
@@ -101,15 +102,10 @@ function isSequence(node: RootContent | undefined): node is Sequence {
 
 /** How many items or rows start their line at or before `offset`. */
 function unitsUpTo({ children }: Sequence, offset: number): number {
-  let low = 0;
-  let high = children.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const start = children[middle]?.position?.start;
-    if (start && (start.offset ?? 0) - start.column + 1 <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile<RootContent>(children, ({ position }) => {
+    const start = position?.start;
+    return start !== undefined && (start.offset ?? 0) - start.column + 1 <= offset;
+  });
 }
 
 function restartAt(text: string, sequence: Sequence, child: number, unit: number): Restart | undefined {

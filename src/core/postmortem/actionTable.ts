@@ -114,7 +114,7 @@ function rowAction(row: TableRow, columns: ReadonlyMap<Column, number>, text: st
   return { form: 'row', start, end: row.position?.end.offset ?? action.span.end, base, fields };
 }
 
-/** "Bug 412 **DONE**": the state stands beside the ticket, as in the template of Google's SRE book. */
+/** "Bug 412 **DONE**": the state stands beside the ticket, as in the template of Google's SRE book, which says TODO for what is open. */
 function withoutState(cell: Located | undefined): Located | undefined {
   const state = cell && /\s+(?:DONE|TODO|OPEN|WIP|IN PROGRESS|COMPLETED?)$/.exec(cell.value);
   if (!state) return cell;

@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect';
 import type { Nodes, Root } from 'mdast';
 import { isIndentedProse } from '../markdown/indentedProse';
 import type { Block } from '../markdown/markdownDocument';
@@ -37,15 +38,9 @@ function readDrafts(block: Block, from: number, to: number): readonly ActionDraf
 
 /** Those that start between two offsets; `drafts` is in order, and a long list may hold many scopes. */
 function draftsBetween(drafts: readonly ActionDraft[], from: number, to: number): ActionDraft[] {
-  let low = 0;
-  let high = drafts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((drafts[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
+  let next = countWhile(drafts, ({ start }) => start < from);
   const found: ActionDraft[] = [];
-  for (let draft = drafts[low]; draft && draft.start < to; draft = drafts[++low]) found.push(draft);
+  for (let draft = drafts[next]; draft && draft.start < to; draft = drafts[++next]) found.push(draft);
   return found;
 }
 

@@ -8,7 +8,7 @@ import type { Section } from './section';
 const name =
   /(?:\p{Lu}[\p{L}'’-]{1,30}|\p{Lu}\.)(?: (?:(?:van|von|de|da|di|del|der|la|al|bin) ){0,2}(?:\p{Lu}[\p{L}'’-]{1,30}|\p{Lu}\.)){0,3}/gu;
 const handle = /(?:^|[\s([,:/])(@[A-Za-z\d][\w-]{0,38})/g;
-/** Capitalised words in lists of people that name nobody. */
+/** Capitalised words in lists of people that name nobody; TBD and TODO stand where writers do not know a name yet. */
 const noName =
   /^(?:The|And|None|TBD|TODO|N|A|An|Name|Names|Role|Roles|Owner|Owners|Person|Who|Time|Date|Yes|No|All|Team|Incident|Primary|Secondary|Lead|On|Notes?|Status|Attendance|In|Also|Others?|Everyone|From|Slack|Zoom|Google|GitHub|AWS)$/;
 

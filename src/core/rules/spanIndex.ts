@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect';
 import type { Span } from '../markdown/span';
 
 /** Spans that can be asked quickly whether one of them meets another span; they may overlap. */
@@ -22,12 +23,5 @@ export class SpanIndex {
 
 /** How many of the ascending numbers are smaller than a limit. */
 export function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? Infinity) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(ascending, (one) => one < limit);
 }

@@ -1,5 +1,5 @@
+import { countWhile } from '../bisect';
 import { blockAt } from '../markdown/blockAt';
-import type { BlockItem } from './blockItem';
 import type { PlacedItem } from './placedItem';
 import type { Block } from '../markdown/markdownDocument';
 import { itemsOf } from './blockReading';
@@ -38,7 +38,9 @@ export function placedItems(blocks: readonly Block[], { content, holes }: Scope)
     // What stands in a hole as a whole needs no reading.
     if (start >= (holes[hole]?.start ?? Infinity) && start + block.text.length < (holes[hole]?.end ?? 0)) continue;
     const items = itemsOf(block);
-    for (let k = firstItemFrom(items, content.start - start); k < items.length; k++) {
+    // By bisection: one list may hold thousands of labels.
+    const first = countWhile(items, (item) => item.at < content.start - start);
+    for (let k = first; k < items.length; k++) {
       const item = items[k];
       const at = start + (item?.at ?? 0);
       if (!item || at >= content.end) break;
@@ -48,18 +50,6 @@ export function placedItems(blocks: readonly Block[], { content, holes }: Scope)
     }
   }
   return placed;
-}
-
-/** The index of the first item at or behind an offset, by bisection: one list may hold thousands of labels. */
-function firstItemFrom(items: readonly BlockItem[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.at ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** How far a scope is to be trusted: in a timeline section even a day without a time is an event. */

@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect';
 import type { Heading } from '../postmortem/postmortem';
 import type { Section } from '../postmortem/section';
 import type { SectionKind } from '../postmortem/sectionKind';
@@ -107,12 +108,5 @@ export function parentsOf(headings: readonly Heading[]): readonly number[] {
 
 /** The index of the first one that starts at or behind an offset. */
 function firstFrom(all: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(all, ({ span }) => span.start < offset);
 }

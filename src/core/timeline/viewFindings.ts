@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect';
 import type { Finding, Severity } from '../rules/finding';
 import type { TimelineEntry } from './timeline';
 
@@ -43,13 +44,6 @@ interface PlacedSpan {
 
 /** The last entry that starts at or before an offset, if it reaches that far. */
 function entryAt(ordered: readonly PlacedSpan[], offset: number): number | undefined {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const candidate = ordered[low - 1];
+  const candidate = ordered[countWhile(ordered, ({ span }) => span.start <= offset) - 1];
   return candidate && offset < candidate.span.end ? candidate.place : undefined;
 }

@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../postmortem/sectionKind';
-import { hashOf, joined } from './hash';
+import { fnv1a } from '../../fnv1a';
 import type { Spelling, WeighedWord } from './weighedWords';
 
 /** How many weights there are. Features share a place by chance (hashing); training knows of it, so that little is lost. */
@@ -33,16 +33,21 @@ export function visitRows(words: readonly WeighedWord[], section: SectionKind | 
     before = hash;
   });
   visit(placeOf(joined(before, edge), 2), words.length - 1, words.length - 1);
-  visit(placeOf(hashOf(section ?? 'summary'), 5), 0, -1);
+  visit(placeOf(fnv1a(section ?? 'summary'), 5), 0, -1);
 }
 
 /** The features that a word has by itself: its spelling and its traits. */
 export function ownPlaces({ hash, traits }: Spelling): number[] {
-  return [placeOf(hash, 1), ...traits.map((trait) => placeOf(hashOf(trait), 4))];
+  return [placeOf(hash, 1), ...traits.map((trait) => placeOf(fnv1a(trait), 4))];
 }
 
 /** Begin and end of a sentence. */
-const edge = hashOf('');
+const edge = fnv1a('');
+
+/** One hash of two, in this order. */
+function joined(a: number, b: number): number {
+  return Math.imul(a ^ (b >>> 3), 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35);
+}
 
 function placeOf(hash: number, kind: number): number {
   let mixed = Math.imul(hash ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b);

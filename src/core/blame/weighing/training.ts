@@ -1,6 +1,7 @@
 import type { SectionKind } from '../../postmortem/sectionKind';
 import { PostmortemReader } from '../../postmortem/postmortemReader';
 import { passagesOf } from '../prose';
+import { SectionPlaces } from '../sectionPlaces';
 import { sentencesOf } from '../sentences';
 import { tokenise } from '../tokens';
 import { visitFeatures } from './sentenceFeatures';
@@ -38,14 +39,14 @@ const shortest = 15;
 /** The sentences of a Markdown document's prose, without headings, code and links. */
 export function samplesIn(markdown: string): readonly Sample[] {
   const { document, sections } = new PostmortemReader().read(markdown);
+  const places = new SectionPlaces(sections);
   const samples: Sample[] = [];
   for (const block of document.blocks) {
     for (const { prose, start: inBlock } of passagesOf(block.root, block.text)) {
       if (prose.heading) continue;
-      const at = block.start + inBlock;
-      const section = sections.filter(({ span, content }) => span.start <= at && content.end > at).pop();
+      const section = places.kindAt(block.start + inBlock);
       for (const { start, end } of sentencesOf(prose.text)) {
-        if (end - start >= shortest) samples.push(sampleOf(prose.text.slice(start, end), section?.kind));
+        if (end - start >= shortest) samples.push(sampleOf(prose.text.slice(start, end), section));
       }
     }
   }

@@ -1,5 +1,5 @@
 import { firstWord } from '../analysis';
-import { hashOf } from './hash';
+import { fnv1a } from '../../fnv1a';
 import { lexicon, type Word } from '../lexicon';
 import type { Roster } from '../nominals';
 import type { Token } from '../tokens';
@@ -61,7 +61,7 @@ const system = kindAlone('SYSTEM');
 const unknownName = kindAlone('CAPITAL');
 
 function kindAlone(text: string): Spelling {
-  return { text, hash: hashOf(text), traits: [] };
+  return { text, hash: fnv1a(text), traits: [] };
 }
 
 function spellingOf({ lower, kind, capital }: Token, isInside: boolean, { people, systems }: Roster): Spelling {
@@ -90,7 +90,7 @@ function makeSpelling(lower: string, capital: boolean, isInside: boolean): Spell
   const text = (word && kindOf(word, capital)) ?? lower;
   return {
     text,
-    hash: hashOf(text),
+    hash: fnv1a(text),
     traits: [...classesOf(word), ...lemma, ...endsOf(lower)],
   };
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../../bisect';
 import type { TimelineEntry } from '../../timeline/timeline';
 
 /**
@@ -10,15 +11,9 @@ export function inOrder(entries: readonly TimelineEntry[]): ReadonlySet<number> 
   const previous: number[] = [];
   for (let index = entries.length - 1; index >= 0; index--) {
     const minutes = entries[index]?.minutes ?? 0;
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((entries[tails[middle] ?? 0]?.minutes ?? 0) >= minutes) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
-    tails[low] = index;
+    const longest = countWhile(tails, (tail) => (entries[tail]?.minutes ?? 0) >= minutes);
+    previous[index] = longest > 0 ? (tails[longest - 1] ?? -1) : -1;
+    tails[longest] = index;
   }
   const kept = new Set<number>();
   for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) kept.add(index);

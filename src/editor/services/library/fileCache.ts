@@ -1,4 +1,5 @@
 import { Uri, workspace, type LogOutputChannel } from 'vscode';
+import { fnv1a } from '../../../core/fnv1a';
 import type { CachedFile } from '../../../core/library/cacheFile';
 import type * as LibraryPart from '../../parts/library';
 import { breathe } from './slices';
@@ -142,9 +143,7 @@ async function bytesOf(file: Uri): Promise<Uint8Array | undefined> {
   }
 }
 
-/** Any even distribution will do, so long as it stays the same (FNV-1a). */
+/** Any even distribution will do, so long as it stays the same. */
 function partOf(path: string): number {
-  let hash = 2166136261;
-  for (let i = 0; i < path.length; i++) hash = Math.imul(hash ^ path.charCodeAt(i), 16777619);
-  return (hash >>> 0) % parts;
+  return (fnv1a(path) >>> 0) % parts;
 }
